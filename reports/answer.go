@@ -1,0 +1,130 @@
+package reports
+
+import (
+	"fmt"
+	"math"
+)
+
+// An Answer is what charts, tables, workbooks and windows all read: the
+// numbers that a question gets, and how each came about.
+type Answer struct {
+	Question Question
+	Series   []Series // by publisher, in the order of the last numbers, largest first
+	Others   []Series // the same question, as other tables of the publishers tell it
+	Periods  []Period // every period that a series has a number for, in order
+	Notes    []Note   // what a reader must know, in the order of weight
+	// Unstackable is the reason why the series must not be stacked or shown
+	// as shares of a whole; "" where they may. It is one of the Reason
+	// constants, and a key of the translations.
+	Unstackable string
+}
+
+// The reasons of Answer.Unstackable.
+const (
+	ReasonNotComplete = "not a complete split of the total"
+	ReasonOverlapping = "parts overlap: one thing is counted in several"
+	ReasonOneSeries   = "only one series"
+	ReasonNotAdded    = "this measure is never added"
+	ReasonSideBySide  = "publishers and tables stand side by side"
+	ReasonIncomplete  = "some parts are withheld or unknown"
+)
+
+// A Series is one line of an answer.
+type Series struct {
+	Publisher, Table string
+	Measure          Measure
+	Key              Split  // values of the dimensions that the answer tells apart
+	Group            Dims   // those dimensions
+	Code             string // with ByCode: the harmonised code of Key
+	Relation         string // with ByCode: "exact", "narrower" or "broader"; "" for no code
+	Numbers          []Number
+	Breaks           []Break
+}
+
+// Number returns the series' number for a period.
+func (s Series) Number(p Period) (Number, bool) {
+	for _, n := range s.Numbers {
+		if n.Period == p {
+			return n, true
+		}
+	}
+	return Number{}, false
+}
+
+// Is tells whether two series answer the same part of the same question.
+func (s Series) Is(o Series) bool {
+	return s.Publisher == o.Publisher && s.Table == o.Table && s.Measure == o.Measure && s.Key == o.Key && s.Code == o.Code
+}
+
+// A Basis says how a number came about.
+type Basis int
+
+// The bases of a number.
+const (
+	Published Basis = iota
+	Summed
+	Derived
+)
+
+// A Number is one number of an answer. Value is NaN where no single number
+// can be said; Low and High are then its bounds.
+type Number struct {
+	Period     Period
+	Value      float64
+	Low, High  float64 // with HasRange
+	HasRange   bool
+	Status     Status // the gravest of its figures
+	Basis      Basis
+	N          int  // with Summed: how many figures were added
+	Incomplete bool // a part is withheld, suppressed or unknown: Value is what is known
+	Days       int  // with Partial: the days of Period that it has; else 0
+	Table      string
+	Breakdown  Dims   // of the figures that it was made of
+	Origin     Origin // with Published: the cell
+	Note       string // the publisher's footnote
+}
+
+// Known tells whether the number has a value.
+func (n Number) Known() bool { return !math.IsNaN(n.Value) }
+
+// Partial tells whether the number covers a part of its period only.
+func (n Number) Partial() bool { return n.Days > 0 }
+
+// BasisText writes the basis as the command line prints it: "published",
+// "sum of 31" or "derived".
+func (n Number) BasisText() string {
+	switch n.Basis {
+	case Summed:
+		return fmt.Sprintf("sum of %d", n.N)
+	case Derived:
+		return "derived"
+	}
+	return "published"
+}
+
+// StatusText writes the status as the command line prints it: the figures'
+// status, "incomplete" and "partial, 17 of 30 days", separated by "; ".
+func (n Number) StatusText() string {
+	text := n.Status.String()
+	add := func(s string) {
+		if text == Normal.String() {
+			text = s
+			return
+		}
+		text += "; " + s
+	}
+	if n.Incomplete {
+		add("incomplete")
+	}
+	if n.Partial() {
+		add(fmt.Sprintf("partial, %d of %d days", n.Days, n.Period.Days()))
+	}
+	return text
+}
+
+// A Note is something that a reader of an answer must know.
+type Note struct {
+	Key  string            // a key of the translations: "note.othertable"
+	Text string            // the note in English
+	Args map[string]string // what the translation's template takes
+}

@@ -1,0 +1,40 @@
+package reports
+
+// A Block is what a format declares of the figures of one table and measure
+// that share a breakdown.
+type Block struct {
+	Publisher, Table string
+	Measure          Measure
+	Breakdown        Dims
+	Complete         Dims    // of the breakdown: the parts are disjoint and add to the total
+	Overlapping      Dims    // of the breakdown: one thing is counted in several parts
+	Absent           Absent  // what a part without a cell means
+	Bound            float64 // with AbsentSuppressed: absent parts are below it
+	Order            int     // the order in which a publisher's tables and measures answer
+
+	// What the library fills in from the figures that it holds.
+	Constant Dims   // stated outside the breakdown: may be filtered by
+	Span     Period // from the first figure's start to the last one's end
+	Figures  int
+}
+
+// Absent says what a part of a split means that has no cell.
+type Absent int
+
+// The meanings of an absent cell.
+const (
+	AbsentUnknown    Absent = iota // nobody knows: a sum without it is incomplete
+	AbsentNone                     // there was none: it adds nothing
+	AbsentSuppressed               // it is below the block's bound
+)
+
+// A Break is a day at which a publisher changed how it counts, so that a line
+// is not joined across it. Where From and To name tables, the line goes on in
+// the other table there.
+type Break struct {
+	Publisher string
+	Measure   Measure
+	At        Day
+	From, To  string // tables; both "" if the table stays the same
+	Why       string // one phrase, in English; its translation is looked up
+}

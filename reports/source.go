@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+// A Source is an export that was loaded.
+type Source struct {
+	ID        string // the SHA-256 of its bytes, in hexadecimal
+	Name      string // the file's name
+	Path      string // where it was loaded from; "" if it came with Vitrine
+	Address   string // where the publisher offers it
+	Bytes     int64
+	Retrieved time.Time // when its bytes were got: the file's date
+	Published Day       // its vintage: orders the sources of one extent
+	Format    string    // the name of the format that recognised it
+	Publisher string
+	Starter   bool // came with Vitrine: yields to any loaded source of its tables
+	Figures   int  // filled by the library
+	Problems  int  // filled by the library
+	Current   int  // filled by the library: figures that no newer source replaces
+}
+
+// Short returns the first eight digits of the source's ID.
+func (s Source) Short() string { return s.ID[:min(8, len(s.ID))] }
+
+// A Reading is what a format found in an export.
+type Reading struct {
+	Format    string
+	Publisher string
+	Address   string // where the publisher offers the export, if the file does not say more
+	Published Day
+	Figures   []Figure
+	Blocks    []Block // what the format declares of the figures' blocks
+	Breaks    []Break
+	Problems  []Problem
+}
+
+// A Problem is a cell, a row or a column that made no sense. The rest of its
+// source still loads.
+type Problem struct {
+	Origin Origin
+	What   string // one sentence, lower case: "\"abc\" is not a number"
+}
+
+// Error writes the problem as the user reads it.
+func (p Problem) Error() string {
+	where := p.Origin.File
+	for _, part := range []string{p.Origin.Sheet} {
+		if part != "" {
+			where += " › " + part
+		}
+	}
+	if p.Origin.Row > 0 {
+		where += fmt.Sprintf(" › row %d", p.Origin.Row)
+	}
+	if p.Origin.Column > 0 {
+		where += " › column " + ColumnName(p.Origin.Column)
+	}
+	return where + ": " + p.What
+}
+
+// ErrUnknownExport says that no format recognises a file.
+var ErrUnknownExport = errors.New("not an export that Vitrine knows; see vitrine formats")
