@@ -97,17 +97,19 @@ type Origin struct {
 	More   []Cell // further cells that state the same figure, or its other end
 }
 
-// A Cell is a place in the sheet of an Origin.
+// A Cell is a place in the sheet of an Origin, or, where File and Sheet say
+// so, in another sheet of the same source.
 type Cell struct {
 	Row, Column int
 	Text        string
+	File, Sheet string // "" in the origin's own sheet
 }
 
 // Address writes a place as spreadsheets do: B12.
 func (c Cell) Address() string { return ColumnName(c.Column) + strconv.Itoa(c.Row) }
 
 // Cell returns the origin's first cell.
-func (o Origin) Cell() Cell { return Cell{o.Row, o.Column, o.Text} }
+func (o Origin) Cell() Cell { return Cell{Row: o.Row, Column: o.Column, Text: o.Text} }
 
 // String writes the origin as answers print it and as trace takes it: the
 // first eight digits of the source, the sheet, the cell.
