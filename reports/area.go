@@ -1,0 +1,251 @@
+package reports
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+	"unicode"
+)
+
+// An AreaInfo says what an area is: a country or a named group of countries.
+type AreaInfo struct {
+	Code    string            // ISO 3166-1 alpha-2, XK for Kosovo, or the group's code
+	Alpha3  string            // ISO 3166-1 alpha-3; "" for a group
+	Numeric string            // ISO 3166-1 numeric, three digits; "" where ISO has none
+	Names   map[string]string // by language: "en", "fr"
+	Aliases []string          // other spellings that publishers use, in any language
+	Group   bool
+	Members []string // of a group: its countries' codes, in order
+}
+
+// Areas is the list of areas that Vitrine knows.
+type Areas struct {
+	list   []AreaInfo
+	codes  map[string]int // upper-case codes
+	names  map[string]int // folded names, aliases and codes
+	member map[string]map[string]bool
+}
+
+// ReadAreas reads areas from CSV with the columns code, alpha3, numeric, en,
+// fr, aliases (separated by ";") and members (separated by spaces). A name
+// that two areas claim is an error.
+func ReadAreas(r io.Reader) (*Areas, error) {
+	rows, err := readTable(r, "code", "alpha3", "numeric", "en", "fr", "aliases", "members")
+	if err != nil {
+		return nil, fmt.Errorf("areas: %w", err)
+	}
+	a := &Areas{codes: map[string]int{}, names: map[string]int{}, member: map[string]map[string]bool{}}
+	for _, row := range rows {
+		area := AreaInfo{
+			Code: row[0], Alpha3: row[1], Numeric: row[2],
+			Names:   map[string]string{"en": row[3], "fr": row[4]},
+			Aliases: splitList(row[5], ";"), Members: strings.Fields(row[6]),
+		}
+		area.Group = len(area.Members) > 0
+		if err := a.add(area); err != nil {
+			return nil, fmt.Errorf("areas: %w", err)
+		}
+	}
+	return a, nil
+}
+
+func (a *Areas) add(area AreaInfo) error {
+	n := len(a.list)
+	a.list = append(a.list, area)
+	for _, code := range []string{area.Code, area.Alpha3, area.Numeric} {
+		if code == "" {
+			continue
+		}
+		if _, taken := a.codes[strings.ToUpper(code)]; taken {
+			return fmt.Errorf("code %s stands twice", code)
+		}
+		a.codes[strings.ToUpper(code)] = n
+	}
+	names := append([]string{area.Code, area.Alpha3, area.Numeric, area.Names["en"], area.Names["fr"]}, area.Aliases...)
+	for _, name := range names {
+		key := fold(name)
+		if old, taken := a.names[key]; taken && old != n {
+			return fmt.Errorf("%q names both %s and %s", name, a.list[old].Code, area.Code)
+		}
+		a.names[key] = n
+	}
+	delete(a.names, "") // what folds to nothing names nothing
+	delete(a.names, "na")
+	if area.Group {
+		a.member[area.Code] = map[string]bool{}
+		for _, m := range area.Members {
+			a.member[area.Code][m] = true
+		}
+	}
+	return nil
+}
+
+// Lookup finds the area that a text names: by a name or an alias in any
+// language, or by a code, whatever the case, accents and punctuation. "NA" is
+// no name, since publishers write it for "not available": see LookupCode.
+func (a *Areas) Lookup(text string) (code string, ok bool) {
+	n, ok := a.names[fold(text)]
+	if !ok {
+		return "", false
+	}
+	return a.list[n].Code, true
+}
+
+// LookupCode finds an area by its code (alpha-2, alpha-3 or numeric), for
+// columns that hold codes: there, NA is Namibia.
+func (a *Areas) LookupCode(text string) (code string, ok bool) {
+	text = strings.ToUpper(strings.TrimSpace(text))
+	if n, ok := a.codes[text]; ok {
+		return a.list[n].Code, true
+	}
+	if len(text) == 2 { // EL and UK are codes of the European Union's own
+		return a.Lookup(text)
+	}
+	return "", false
+}
+
+// Get returns the area of a code.
+func (a *Areas) Get(code string) (AreaInfo, bool) {
+	n, ok := a.codes[strings.ToUpper(code)]
+	if !ok || a.list[n].Code != code {
+		return AreaInfo{}, false
+	}
+	return a.list[n], true
+}
+
+// Name returns an area's name in a language; English where the language is
+// not there, and the code itself where it is no area's.
+func (a *Areas) Name(code, lang string) string {
+	area, ok := a.Get(code)
+	if !ok {
+		return code
+	}
+	if name := area.Names[lang]; name != "" {
+		return name
+	}
+	return area.Names["en"]
+}
+
+// IsCountry tells whether a code is a country's, not a group's or a
+// publisher's word.
+func (a *Areas) IsCountry(code string) bool {
+	area, ok := a.Get(code)
+	return ok && !area.Group
+}
+
+// Members returns the countries of a group, in order; of a country, itself;
+// of anything else, none.
+func (a *Areas) Members(code string) []string {
+	area, ok := a.Get(code)
+	switch {
+	case !ok:
+		return nil
+	case area.Group:
+		return append([]string(nil), area.Members...)
+	}
+	return []string{code}
+}
+
+// Contains tells whether an area is a country or holds it.
+func (a *Areas) Contains(area, country string) bool {
+	if area == country {
+		return a.IsCountry(country)
+	}
+	return a.member[area][country]
+}
+
+// All lists the areas, countries first, in the order of their codes.
+func (a *Areas) All() []AreaInfo {
+	all := append([]AreaInfo(nil), a.list...)
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].Group != all[j].Group {
+			return !all[i].Group
+		}
+		return all[i].Code < all[j].Code
+	})
+	return all
+}
+
+// fold reduces a text to what tells names apart: lower-case letters without
+// accents, and digits; words are separated by one space, "&" is "and", and a
+// leading "the" is left out.
+func fold(text string) string {
+	var b strings.Builder
+	space := false
+	write := func(s string) {
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteString(s)
+	}
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == '&':
+			space = true
+			write("and")
+			space = true
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			write(plain(unicode.ToLower(r)))
+		default:
+			space = true
+		}
+	}
+	return strings.TrimPrefix(b.String(), "the ")
+}
+
+// plainLetters are the letters that an accented one stands for, for the
+// scripts in which the names of areas are written.
+var plainLetters = map[string]string{
+	"a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęěẽ", "g": "ĝğġģ", "h": "ĥħ",
+	"i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľł", "n": "ñńņň", "o": "òóôõöøōŏő",
+	"r": "ŕŗř", "s": "śŝşšș", "t": "ţťțŧ", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+	"ae": "æ", "oe": "œ", "ss": "ß",
+}
+
+var plainOf = makePlain()
+
+func makePlain() map[rune]string {
+	m := map[rune]string{}
+	for letter, accented := range plainLetters {
+		for _, r := range accented {
+			m[r] = letter
+		}
+	}
+	return m
+}
+
+func plain(r rune) string {
+	if s, ok := plainOf[r]; ok {
+		return s
+	}
+	return string(r)
+}
+
+// readTable reads a CSV that must have exactly the columns given and returns
+// its rows without the header.
+func readTable(r io.Reader, columns ...string) ([][]string, error) {
+	c := csv.NewReader(r)
+	rows, err := c.ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 || strings.Join(rows[0], ",") != strings.Join(columns, ",") {
+		return nil, fmt.Errorf("the first row must be %s", strings.Join(columns, ","))
+	}
+	return rows[1:], nil
+}
+
+// splitList splits a cell that holds several values.
+func splitList(cell, separator string) []string {
+	var list []string
+	for _, s := range strings.Split(cell, separator) {
+		if s = strings.TrimSpace(s); s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}

@@ -1,0 +1,186 @@
+package reports
+
+import "strings"
+
+// The measures that Telegram's reports state, and those of other publishers
+// that the rules name.
+const (
+	GroupsAndChannelsBlocked    Measure = "groups and channels blocked"
+	ContentBlocked              Measure = "content blocked"
+	RestrictionsImposed         Measure = "restrictions imposed"
+	RequestsFulfilled           Measure = "requests fulfilled"
+	UsersAffected               Measure = "users affected"
+	TakedownRequestsReceived    Measure = "takedown requests received"
+	InformationRequestsReceived Measure = "information requests received"
+	RemovalRequestsReceived     Measure = "removal requests received"
+	ItemsNamedInRequests        Measure = "items named in requests"
+	VideosRemoved               Measure = "videos removed"
+	ShareOfVideosRemoved        Measure = "share of videos removed"
+	ContentActioned             Measure = "content actioned"
+	ProactiveRate               Measure = "proactive rate"
+	AccountsSuspended           Measure = "accounts suspended"
+)
+
+// Units that many measures share.
+const (
+	items    = "items"
+	accounts = "accounts"
+	requests = "requests"
+	percent  = "%"
+)
+
+// count makes a measure whose figures add over time and over parts.
+func count(name Measure, unit string, family Family, definition string) MeasureInfo {
+	return MeasureInfo{
+		Name: name, Unit: unit, Family: family, OverTime: true, OverParts: true,
+		Definition: definition, HigherIsMore: true,
+	}
+}
+
+// share makes a measure in percent of base; share × base counts derives.
+func share(name, base, derives Measure, definition string) MeasureInfo {
+	return MeasureInfo{Name: name, Unit: percent, Family: Rates, Base: base, Derives: derives, Definition: definition}
+}
+
+// level makes a measure that is never added: an average, a median, a rate, a
+// number of people at one time.
+func level(name Measure, unit string, family Family, definition string) MeasureInfo {
+	return MeasureInfo{Name: name, Unit: unit, Family: family, Definition: definition}
+}
+
+// Measures is the vocabulary of measures. Rates are in percent, from 0 to 100.
+var Measures = []MeasureInfo{
+	count(GroupsAndChannelsBlocked, "groups and channels", Removals,
+		"Groups and channels that Telegram blocked; one that is blocked twice counts twice."),
+	count(ContentBlocked, items, Removals,
+		"Pieces of content that were blocked after an organisation reported them."),
+	count(RestrictionsImposed, "restrictions", Removals,
+		"Restrictions imposed on accounts, communities or content, whatever their kind."),
+	count("statements of reasons", "statements", Removals,
+		"Decisions that a platform reported to the EU's DSA Transparency Database, each with its reasons."),
+	count(ContentActioned, items, Removals,
+		"Pieces of content that the platform acted upon: removed, covered with a warning, or disabled."),
+	count("content removed", items, Removals, "Pieces of content that were removed."),
+	count("content restricted by local law", items, Removals,
+		"Pieces of content that were made unavailable in one country because of its law."),
+	count("content withheld", items, Removals, "Posts that were withheld in one country upon a legal demand."),
+	count(VideosRemoved, "videos", Removals, "Videos that were removed for breaking the platform's rules."),
+	count("videos taken down with their fake account", "videos", Removals,
+		"Videos that went with a fake account that was removed."),
+	count("comments removed", "comments", Removals, "Comments that were removed."),
+	count("ads removed", "ads", Removals, "Advertisements that were removed for breaking the rules."),
+	count("ads lost with their account", "ads", Removals, "Advertisements that went with an account that was acted upon."),
+	count("apps removed", "apps", Removals, "Apps that were taken out of a store."),
+	count("links removed", "links", Removals, "Addresses that were removed from search results."),
+	count("projects taken down", "projects", Removals, "Repositories that were taken down after a copyright notice."),
+	count("servers removed", "servers", Removals, "Communities that were removed."),
+	count("live sessions interrupted", "live sessions", Removals, "Live sessions that were suspended."),
+	count("enforcements", "enforcements", Removals, "Measures taken against content or accounts."),
+	count("measures taken on own initiative", "measures", Removals,
+		"Restrictions that a provider imposed without a notice or an order (DSA, Article 15)."),
+	count(AccountsSuspended, accounts, Removals, "Accounts that were suspended, disabled or deleted."),
+	count("accounts actioned", accounts, Removals, "Accounts that the platform acted upon in any way."),
+	count("accounts warned", accounts, Removals, "Accounts, servers or members that were given a warning."),
+	count("accounts withheld", accounts, Removals, "Accounts that were withheld in one country upon a legal demand."),
+	count("fake engagement stopped", items, Removals,
+		"Likes, followers and sign-ups by fake accounts that were removed or prevented."),
+
+	count(RemovalRequestsReceived, requests, Requests,
+		"Requests by governments and courts to remove content; one may name many items."),
+	count(TakedownRequestsReceived, requests, Requests,
+		"Requests by authorities to act against illegal content (DSA, Article 9)."),
+	count(ItemsNamedInRequests, items, Requests, "Items that removal requests named."),
+	count("items acted upon after a demand", items, Requests,
+		"Items that removal requests named and that were removed or restricted."),
+	count("accounts named in demands", accounts, Requests, "Accounts that legal demands named."),
+	count("legal demands received", "demands", Requests,
+		"Demands by courts, governments or others to remove content from accounts."),
+	count("orders received", "orders", Requests, "Orders by authorities of member states (DSA, Articles 9 and 10)."),
+	count("notices received", "notices", Requests, "Notices by users or organisations of content that may be illegal (DSA, Article 16)."),
+	count("copyright notices processed", "notices", Requests, "Copyright notices that were processed."),
+	count("user reports received", "reports", Requests, "Reports by users of content or accounts."),
+	count("reports to authorities", "reports", Requests, "Reports of child sexual abuse that were sent to the competent centre."),
+
+	count(InformationRequestsReceived, requests, Disclosures, "Requests by authorities for information on users."),
+	count(RequestsFulfilled, requests, Disclosures,
+		"Requests by authorities for a user's IP address or phone number that Telegram fulfilled."),
+	count(UsersAffected, "users", Disclosures,
+		"Users whose data were disclosed; a user named in two requests counts twice."),
+	count("demands answered with data", requests, Disclosures,
+		"Requests for information upon which some data were disclosed."),
+	count("accounts named in information requests", accounts, Disclosures, "Accounts that requests for information named."),
+	count("devices named in information requests", "devices", Disclosures, "Devices that requests for information named."),
+	count("emergency demands received", requests, Disclosures, "Requests for information because of a danger to life."),
+	count("preservation demands received", requests, Disclosures, "Requests to keep data until a legal demand follows."),
+	count("accounts preserved", accounts, Disclosures, "Accounts whose data were kept upon a preservation demand."),
+	count("national security demands received", requests, Disclosures,
+		"Demands for data in matters of national security, stated as ranges."),
+	share("share of demands answered with data", InformationRequestsReceived, "demands answered with data",
+		"Share of the requests for information upon which some data were disclosed."),
+
+	count("appeals received", "appeals", Appeals, "Appeals by users against a decision."),
+	count("appeals granted", "appeals", Appeals, "Appeals after which the decision was reversed."),
+	count("complaints received", "complaints", Appeals, "Complaints to the internal system (DSA, Article 20)."),
+	count("decisions reversed", "decisions", Appeals, "Decisions that were reversed after a complaint."),
+	share("share of appeals granted", "appeals received", "appeals granted",
+		"Share of the appeals after which the decision was reversed."),
+
+	count("content restored", items, Restorations, "Pieces of content that were put back, with or without an appeal."),
+	count("videos restored", "videos", Restorations, "Videos that were put back after an appeal."),
+	count("apps reinstated", "apps", Restorations, "Apps that were put back into a store."),
+	count("accounts reinstated", accounts, Restorations, "Accounts that were given back."),
+	count("live sessions restored", "live sessions", Restorations, "Live sessions that were given back."),
+
+	share(ShareOfVideosRemoved, VideosRemoved, VideosRemoved,
+		"Share of the removed videos that falls on one part of them."),
+	share("share of items by outcome", ItemsNamedInRequests, ItemsNamedInRequests,
+		"Share of the items named in removal requests that met with one outcome."),
+	share("share of demands complied with", RemovalRequestsReceived, "demands complied with",
+		"Share of the removal requests that were followed in full or in part."),
+	count("demands complied with", requests, Requests, "Removal requests that were followed in full or in part."),
+	share(ProactiveRate, ContentActioned, "items found before a report",
+		"Share of the content acted upon that the platform found before anyone reported it."),
+	count("items found before a report", items, Removals,
+		"Pieces of content acted upon that the platform found before anyone reported them."),
+	share("rate of removal before any view", VideosRemoved, "",
+		"Share of the removed videos that nobody had seen."),
+	share("rate of removal within 24 hours", VideosRemoved, "",
+		"Share of the removed videos that were removed within 24 hours of being posted."),
+	level("removal rate of published videos", percent, Rates, "Share of all published videos that were removed."),
+	level("prevalence", percent, Rates, "Estimated share of views that were of content that breaks a rule."),
+	level("median response time", "hours", Rates, "Median time from a report, a notice or an order to the decision."),
+
+	level("accuracy of automated means", percent, Accuracy, "Share of automated decisions that were right."),
+	level("error rate of automated means", percent, Accuracy, "Share of automated decisions that were wrong."),
+
+	level("monthly active recipients", "recipients", Recipients,
+		"Average number of people who use the service in a month (DSA, Article 24)."),
+	level("content moderators", "people", Staff, "People who moderate content."),
+}
+
+// MeasureOf returns what is known of a measure. One that is not in the
+// vocabulary is never added.
+func MeasureOf(m Measure) MeasureInfo {
+	for _, info := range Measures {
+		if info.Name == m {
+			return info
+		}
+	}
+	return MeasureInfo{Name: m}
+}
+
+// FindMeasures returns the measures that a text names: the one of that name,
+// or else all whose names hold the text, whatever the case.
+func FindMeasures(text string) []Measure {
+	text = strings.ToLower(strings.TrimSpace(text))
+	var found []Measure
+	for _, info := range Measures {
+		if string(info.Name) == text {
+			return []Measure{info.Name}
+		}
+		if strings.Contains(string(info.Name), text) {
+			found = append(found, info.Name)
+		}
+	}
+	return found
+}
