@@ -80,7 +80,8 @@ type Number struct {
 	Days       int  // with Partial: the days of Period that it has; else 0
 	Table      string
 	Breakdown  Dims   // of the figures that it was made of
-	Origin     Origin // with Published: the cell
+	Origin     Origin // with Published and Derived: the cell
+	BaseOrigin Origin // with Derived: the base's cell
 	Note       string // the publisher's footnote
 }
 

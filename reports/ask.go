@@ -1,0 +1,264 @@
+package reports
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+)
+
+var nan = math.NaN()
+
+// Names is what is known of areas and codes, for questions that name them.
+type Names struct {
+	Areas     *Areas
+	Codes     *Codes
+	Crosswalk *Crosswalk
+}
+
+// Ask answers a question from a ledger by the rules of figures. A question
+// that nothing answers gets an empty answer, with a note that says why; a
+// filter that names nothing, or more than one thing, is an error.
+func Ask(ctx context.Context, q Question, l Ledger, names Names) (Answer, error) {
+	a, err := newAsker(ctx, q, l, names)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer := Answer{Question: q}
+	for _, s := range a.subjects() {
+		main, others, err := a.subject(s)
+		if err != nil {
+			return Answer{}, err
+		}
+		answer.Series = append(answer.Series, main...)
+		answer.Others = append(answer.Others, others...)
+	}
+	if q.ByCode {
+		answer.byCode(names, a)
+	}
+	answer.finish(a)
+	return answer, nil
+}
+
+// An asker answers one question.
+type asker struct {
+	ctx    context.Context
+	ledger Ledger
+	names  Names
+	q      Question
+	all    []Block // that the ledger holds
+	blocks []Block // that the question asks about
+	breaks []Break
+	where  [dimCount][]string
+	group  Dims
+	by     Dims
+	used   map[string]*candidate // the blocks that answered, by their names
+}
+
+func newAsker(ctx context.Context, q Question, l Ledger, names Names) (*asker, error) {
+	a := &asker{ctx: ctx, ledger: l, names: names, q: q, group: q.Group(), used: map[string]*candidate{}}
+	a.by = DimsOf(q.By...)
+	if q.ByCountry {
+		a.by |= ByArea
+	}
+	if q.ByCode {
+		a.by |= ByCategory
+	}
+	var err error
+	if a.blocks, err = l.Blocks(ctx); err != nil {
+		return nil, err
+	}
+	if a.breaks, err = l.Breaks(ctx); err != nil {
+		return nil, err
+	}
+	a.all = a.blocks
+	return a, a.resolve()
+}
+
+// A subject is a publisher's measure, which several of its tables may count.
+type subject struct {
+	publisher string
+	measure   Measure
+	tables    [][]Block // in the format's order; none where the measure can only be derived
+}
+
+// subjects lists what the question is about: for each publisher the measures
+// asked for, or the first in the format's order that can answer.
+func (a *asker) subjects() []subject {
+	var all []subject
+	for _, b := range a.blocks {
+		i := slices.IndexFunc(all, func(s subject) bool { return s.publisher == b.Publisher && s.measure == b.Measure })
+		if i < 0 {
+			all = append(all, subject{publisher: b.Publisher, measure: b.Measure})
+			i = len(all) - 1
+		}
+		t := slices.IndexFunc(all[i].tables, func(t []Block) bool { return t[0].Table == b.Table })
+		if t < 0 {
+			all[i].tables = append(all[i].tables, []Block{b})
+		} else {
+			all[i].tables[t] = append(all[i].tables[t], b)
+		}
+	}
+	if a.q.Derived {
+		return a.withDerived(all)
+	}
+	return all
+}
+
+// withDerived adds the measures that can only be derived.
+func (a *asker) withDerived(all []subject) []subject {
+	for _, b := range a.blocks {
+		d := MeasureOf(b.Measure).Derives
+		if d == "" || slices.ContainsFunc(all, func(s subject) bool { return s.publisher == b.Publisher && s.measure == d }) {
+			continue
+		}
+		all = append(all, subject{publisher: b.Publisher, measure: d})
+	}
+	return all
+}
+
+// subject answers the question for one subject: the series of the table that
+// answers, and those of the others. Without a measure in the question a
+// publisher's second measure answers only if its first does not.
+func (a *asker) subject(s subject) (main, others []Series, err error) {
+	if len(a.q.Measure) == 0 && a.answered(s.publisher) {
+		return nil, nil, nil
+	}
+	var answers [][]Series
+	for _, blocks := range s.tables {
+		series, err := a.table(blocks)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(series) > 0 {
+			answers = append(answers, series)
+		}
+	}
+	if len(answers) > 0 {
+		chosen := a.covering(answers)
+		for i, other := range answers {
+			if i != chosen {
+				others = append(others, other...)
+			}
+		}
+		main = a.acrossBreaks(answers[chosen], others)
+	}
+	if a.q.Derived {
+		if main, err = a.derive(s, main); err != nil {
+			return nil, nil, err
+		}
+	}
+	if len(main) > 0 {
+		a.used[s.publisher] = nil
+	}
+	return main, others, nil
+}
+
+func (a *asker) answered(publisher string) bool {
+	_, ok := a.used[publisher]
+	return ok
+}
+
+// table answers the question from one table.
+func (a *asker) table(blocks []Block) ([]Series, error) {
+	list := candidates(blocks, a.group, a.by)
+	if len(list) == 0 {
+		return nil, nil
+	}
+	span := a.span(list)
+	found, err := lines(a.ctx, a.ledger, list, Request{Group: a.group, Where: a.where, Span: span})
+	if err != nil {
+		return nil, err
+	}
+	info := MeasureOf(list[0].Measure)
+	var out []Series
+	for _, ln := range found {
+		if a.q.ByCountry && !a.names.Areas.IsCountry(ln.key.Area) {
+			continue
+		}
+		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure, Key: ln.key, Group: a.group}
+		for _, p := range a.periods(ln, span) {
+			n, parts, ok := ln.answer(p, info.OverTime, a.q.Partial)
+			if !ok {
+				continue
+			}
+			s.Numbers = append(s.Numbers, n)
+			for _, t := range parts {
+				a.used[blockName(t.from.Block)] = t.from
+			}
+		}
+		if len(s.Numbers) > 0 {
+			s.Breaks = a.breaksOf(s)
+			out = append(out, s)
+		}
+	}
+	return out, nil
+}
+
+func blockName(b Block) string {
+	return fmt.Sprint(b.Publisher, " | ", b.Table, " | ", b.Measure, " | ", b.Breakdown)
+}
+
+// span returns the days that the question is about, as far as the candidates
+// hold figures where an end is open.
+func (a *asker) span(list []candidate) Period {
+	held := list[0].Span
+	for _, c := range list[1:] {
+		held.Start, held.End = min(held.Start, c.Span.Start), max(held.End, c.Span.End)
+	}
+	return a.q.Span(held)
+}
+
+// periods lists the periods that a line is asked for.
+func (a *asker) periods(ln line, span Period) []Period {
+	if a.q.Every != AsPublished {
+		return a.q.Every.Within(span, a.q.Partial)
+	}
+	list := make([]Period, 0, len(ln.parts))
+	for _, p := range ln.parts {
+		list = append(list, p.Period)
+	}
+	return list
+}
+
+// finish orders the series and says of the whole answer what must be said.
+func (a *Answer) finish(by *asker) {
+	SortSeries(a.Series)
+	SortSeries(a.Others)
+	seen := map[Period]bool{}
+	for _, s := range a.Series {
+		for _, n := range s.Numbers {
+			if !seen[n.Period] {
+				seen[n.Period] = true
+				a.Periods = append(a.Periods, n.Period)
+			}
+		}
+	}
+	slices.SortFunc(a.Periods, Period.Compare)
+	a.Unstackable = a.unstackable(by)
+	a.note(by)
+}
+
+// SortSeries orders series by publisher, then the largest last number first.
+func SortSeries(list []Series) {
+	slices.SortStableFunc(list, func(a, b Series) int {
+		return cmp.Or(
+			cmp.Compare(a.Publisher, b.Publisher),
+			cmp.Compare(b.last(), a.last()),
+			a.Key.Compare(b.Key),
+			cmp.Compare(a.Table, b.Table),
+			cmp.Compare(a.Measure, b.Measure),
+		)
+	})
+}
+
+// last returns the series' last known value, -Inf without one.
+func (s Series) last() float64 {
+	for i := len(s.Numbers) - 1; i >= 0; i-- {
+		if s.Numbers[i].Known() {
+			return s.Numbers[i].Value
+		}
+	}
+	return math.Inf(-1)
+}

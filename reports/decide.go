@@ -1,0 +1,208 @@
+package reports
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+)
+
+// A candidate is a block that can answer a question: its breakdown is what
+// the question needs (rule 3), or contains it and splits further only where
+// the parts are complete and disjoint (rule 4).
+type candidate struct {
+	Block
+	extra Dims // what the block splits by beyond what the question needs
+}
+
+// candidates returns the blocks of one table and measure that can answer a
+// question about group, the smallest breakdown first.
+func candidates(blocks []Block, group, by Dims) []candidate {
+	var list []candidate
+	for _, b := range blocks {
+		constant := group & b.Constant
+		if constant&by != 0 {
+			continue // constant over the table: may be filtered by, is no breakdown
+		}
+		needed := group.Without(constant)
+		if !b.Breakdown.Contains(needed) {
+			continue
+		}
+		extra := b.Breakdown.Without(needed)
+		if extra != 0 && !(b.Complete.Contains(extra) && MeasureOf(b.Measure).OverParts) {
+			continue
+		}
+		list = append(list, candidate{b, extra})
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		return cmp.Or(a.extra.Len()-b.extra.Len(), a.Order-b.Order, int(a.Breakdown)-int(b.Breakdown))
+	})
+	return list
+}
+
+// A part is what one candidate says of one group and period.
+type part struct {
+	Sum
+	from *candidate
+}
+
+// unknowns counts what keeps the part from being a whole number: figures
+// without a value and parts without a cell.
+func (p part) unknowns() int { return p.Unknown + p.missing() }
+
+// missing counts the parts that have no cell, where that does not mean none.
+func (p part) missing() int {
+	if p.from.extra == 0 || p.from.Absent == AbsentNone {
+		return 0
+	}
+	return max(0, p.Of-p.N)
+}
+
+// A line holds the parts of one group by period, in order.
+type line struct {
+	key   Split
+	parts []part
+}
+
+// at returns the part of exactly a period.
+func (l line) at(p Period) (part, bool) {
+	i, ok := slices.BinarySearchFunc(l.parts, p, func(a part, p Period) int { return a.Period.Compare(p) })
+	if !ok {
+		return part{}, false
+	}
+	return l.parts[i], true
+}
+
+// within returns the parts that lie within a period.
+func (l line) within(p Period) []part {
+	first, _ := slices.BinarySearchFunc(l.parts, p.Start, func(a part, d Day) int { return cmp.Compare(a.Period.Start, d) })
+	var inside []part
+	for _, a := range l.parts[first:] {
+		if a.Period.Start >= p.End {
+			break
+		}
+		if a.Period.End <= p.End {
+			inside = append(inside, a)
+		}
+	}
+	return inside
+}
+
+// lines asks the ledger what the candidates say and decides for each group
+// and period which of them answers: the first that has it.
+func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, error) {
+	type place struct {
+		key    Split
+		period Period
+	}
+	taken := map[place]bool{}
+	byKey := map[Split]*line{}
+	for i := range list {
+		c := &list[i]
+		r.Publisher, r.Table, r.Measure, r.Breakdown = c.Publisher, c.Table, c.Measure, c.Breakdown
+		sums, err := l.Gather(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range sums {
+			if taken[place{s.Key, s.Period}] {
+				continue
+			}
+			taken[place{s.Key, s.Period}] = true
+			if byKey[s.Key] == nil {
+				byKey[s.Key] = &line{key: s.Key}
+			}
+			byKey[s.Key].parts = append(byKey[s.Key].parts, part{s, c})
+		}
+	}
+	out := make([]line, 0, len(byKey))
+	for _, ln := range byKey {
+		out = append(out, *ln)
+	}
+	slices.SortFunc(out, func(a, b line) int { return a.key.Compare(b.key) })
+	if err := fillNone(ctx, l, list, r, out); err != nil {
+		return nil, err
+	}
+	for i := range out {
+		slices.SortFunc(out[i].parts, func(a, b part) int { return a.Period.Compare(b.Period) })
+	}
+	return out, nil
+}
+
+// fillNone adds the parts that have no cell where their table declares that
+// this means none: a country without a row had no requests. Only periods that
+// the table states for somebody count as stated.
+func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []line) error {
+	for i := range list {
+		c := &list[i]
+		if c.Absent != AbsentNone || r.Group&c.Breakdown == 0 {
+			continue
+		}
+		stated, err := l.Gather(ctx, Request{
+			Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Span: r.Span,
+		})
+		if err != nil {
+			return err
+		}
+		for j := range out {
+			have := map[Period]bool{}
+			for _, p := range out[j].parts {
+				have[p.Period] = true
+			}
+			for _, s := range stated {
+				if !have[s.Period] {
+					out[j].parts = append(out[j].parts, part{nothing(out[j].key, s.Period), c})
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// number turns a part into a number of an answer.
+func (p part) number() Number {
+	n := Number{
+		Period: p.Period, Value: p.knownValue(), Status: p.Status, Basis: Summed, N: p.N,
+		Table: p.from.Table, Breakdown: p.from.Breakdown,
+	}
+	if p.from.extra == 0 && p.N > 1 {
+		return n.disputed()
+	}
+	if p.from.extra == 0 && p.N == 1 {
+		n.Basis, n.N, n.Origin, n.Note = Published, 0, p.Origin, p.Note
+		n.HasRange = p.Ranged
+	}
+	low, high := p.bounds()
+	if p.unknowns() > 0 && n.Basis == Summed {
+		n.Incomplete, n.HasRange = true, true
+	}
+	if p.Ranged {
+		n.HasRange = true
+	}
+	if n.HasRange {
+		n.Low, n.High = low, high
+	}
+	return n
+}
+
+// disputed says that current sources state one identity more than once: no
+// number can be said, and the statements are never added.
+func (n Number) disputed() Number {
+	n.Value, n.Status, n.Incomplete = math.NaN(), NotAvailable, true
+	n.Note = "stated more than once by the sources that are loaded"
+	return n
+}
+
+// bounds returns the least and greatest number that the part can stand for,
+// with what its table says of parts that have no cell.
+func (p part) bounds() (low, high float64) {
+	low, high = p.Low, p.High
+	if missing := p.missing(); missing > 0 {
+		if p.from.Absent == AbsentSuppressed {
+			high += float64(missing) * (p.from.Bound - 1)
+		} else {
+			high = math.Inf(1)
+		}
+	}
+	return low, high
+}

@@ -1,0 +1,228 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// resolve turns the names that the question filters by into the values that
+// figures have, and drops the blocks that it does not ask about.
+func (a *asker) resolve() error {
+	if err := a.pickBlocks(); err != nil {
+		return err
+	}
+	for d, names := range a.q.Where {
+		if len(names) == 0 {
+			continue
+		}
+		values, err := a.ledger.Values(a.ctx, Dim(d))
+		if err != nil {
+			return err
+		}
+		if a.where[d], err = a.pick(Dim(d).String(), values, names, a.spellings(Dim(d))); err != nil {
+			return err
+		}
+	}
+	if err := a.pickCountries(); err != nil {
+		return err
+	}
+	return a.pickCodes()
+}
+
+// pickBlocks keeps the blocks of the publishers, tables and measures asked for.
+func (a *asker) pickBlocks() error {
+	for _, f := range []struct {
+		what  string
+		asked []string
+		of    func(Block) []string
+	}{
+		{"publisher", a.q.Publisher, func(b Block) []string { return []string{b.Publisher} }},
+		{"table", a.q.Table, func(b Block) []string { return []string{b.Table} }},
+		{"measure", a.q.Measure, a.measuresOf},
+	} {
+		if len(f.asked) == 0 {
+			continue
+		}
+		var values []string
+		for _, b := range a.blocks {
+			for _, v := range f.of(b) {
+				if !slices.Contains(values, v) {
+					values = append(values, v)
+				}
+			}
+		}
+		picked, err := a.pick(f.what, values, f.asked, nil)
+		if err != nil {
+			return err
+		}
+		a.blocks = slices.DeleteFunc(slices.Clone(a.blocks), func(b Block) bool {
+			return !slices.ContainsFunc(f.of(b), func(v string) bool { return slices.Contains(picked, v) })
+		})
+	}
+	return nil
+}
+
+// measuresOf returns the measures that a block answers: its own, and where
+// asked for also the one that is derived from it.
+func (a *asker) measuresOf(b Block) []string {
+	measures := []string{string(b.Measure)}
+	if d := MeasureOf(b.Measure).Derives; d != "" && a.q.Derived {
+		measures = append(measures, string(d))
+	}
+	return measures
+}
+
+// spellings returns what else a value may be called in a filter.
+func (a *asker) spellings(d Dim) func(value string) []string {
+	if d != Area {
+		return nil
+	}
+	return func(value string) []string {
+		area, ok := a.names.Areas.Get(value)
+		if !ok {
+			return nil
+		}
+		return areaSpellings(area)
+	}
+}
+
+// pick finds the values that names name: the value itself or another spelling
+// of it, whatever the case; else a part of it that only one value has.
+func (a *asker) pick(what string, values, names []string, spellings func(string) []string) ([]string, error) {
+	var picked []string
+	for _, name := range apart(values, names, spellings) {
+		hits := matching(values, name, spellings, strings.EqualFold)
+		if len(hits) == 0 {
+			hits = matching(values, name, spellings, containsFold)
+		}
+		switch {
+		case len(hits) == 1:
+			if !slices.Contains(picked, hits[0]) {
+				picked = append(picked, hits[0])
+			}
+		case len(hits) > 1:
+			return nil, fmt.Errorf("%s %q is several: %s; name one", what, name, list(hits))
+		case len(values) == 0:
+			return nil, fmt.Errorf("no figure has a %s", what)
+		default:
+			return nil, fmt.Errorf("no %s is called %q; there is %s", what, name, list(values))
+		}
+	}
+	return picked, nil
+}
+
+// apart splits names that hold several, separated by commas, where no value
+// has the comma in its own name.
+func apart(values, names []string, spellings func(string) []string) []string {
+	var out []string
+	for _, name := range names {
+		if !strings.Contains(name, ",") || len(matching(values, name, spellings, containsFold)) > 0 {
+			out = append(out, name)
+			continue
+		}
+		out = append(out, strings.Split(name, ",")...)
+	}
+	return out
+}
+
+func matching(values []string, name string, spellings func(string) []string, same func(a, b string) bool) []string {
+	var hits []string
+	for _, v := range values {
+		words := []string{v}
+		if spellings != nil {
+			words = append(words, spellings(v)...)
+		}
+		if slices.ContainsFunc(words, func(w string) bool { return same(w, strings.TrimSpace(name)) }) {
+			hits = append(hits, v)
+		}
+	}
+	return hits
+}
+
+func containsFold(s, part string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(strings.TrimSpace(part)))
+}
+
+// list writes at most a dozen values for an error.
+func list(values []string) string {
+	const most = 12
+	if len(values) > most {
+		return strings.Join(values[:most], ", ") + fmt.Sprintf(" and %d more", len(values)-most)
+	}
+	return strings.Join(values, ", ")
+}
+
+// pickCountries adds the areas that are, or contain, the countries asked for.
+func (a *asker) pickCountries() error {
+	if len(a.q.Country) == 0 {
+		return nil
+	}
+	values, err := a.ledger.Values(a.ctx, Area)
+	if err != nil {
+		return err
+	}
+	for _, name := range a.q.Country {
+		country, ok := a.names.Areas.Lookup(name)
+		if !ok || !a.names.Areas.IsCountry(country) {
+			return fmt.Errorf("%q is no country; write a name or a code such as DE", name)
+		}
+		for _, v := range values {
+			if v == country || a.names.Areas.Contains(v, country) {
+				a.where[Area] = append(a.where[Area], v)
+			}
+		}
+	}
+	if len(a.where[Area]) == 0 {
+		return fmt.Errorf("no figure is about %s", list(a.q.Country))
+	}
+	return nil
+}
+
+// pickCodes adds the categories that belong to the codes asked for.
+func (a *asker) pickCodes() error {
+	if len(a.q.Code) == 0 {
+		return nil
+	}
+	var values []string
+	for _, c := range a.names.Codes.All() {
+		values = append(values, c.Code)
+	}
+	codes, err := a.pick("code", values, a.q.Code, a.codeSpellings)
+	if err != nil {
+		return err
+	}
+	categories, err := a.ledger.Values(a.ctx, Category)
+	if err != nil {
+		return err
+	}
+	for _, category := range categories {
+		for _, b := range a.blocks {
+			code, _, ok := a.names.Crosswalk.Lookup(b.Publisher, category, "")
+			if ok && slices.Contains(codes, code) && !slices.Contains(a.where[Category], category) {
+				a.where[Category] = append(a.where[Category], category)
+			}
+		}
+	}
+	if len(a.where[Category]) == 0 {
+		return fmt.Errorf("no category belongs to %s", list(a.q.Code))
+	}
+	return nil
+}
+
+func (a *asker) codeSpellings(code string) []string {
+	c, _ := a.names.Codes.Get(code)
+	words := make([]string, 0, len(c.Names))
+	for _, n := range c.Names {
+		words = append(words, n)
+	}
+	return words
+}
+
+func areaSpellings(a AreaInfo) []string {
+	words := append([]string{a.Code, a.Alpha3}, a.Aliases...)
+	for _, n := range a.Names {
+		words = append(words, n)
+	}
+	return words
+}

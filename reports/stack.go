@@ -1,0 +1,61 @@
+package reports
+
+// unstackable returns why the answer's series must not be stacked or shown as
+// shares of a whole, "" where they may.
+func (a *Answer) unstackable(by *asker) string {
+	if len(a.Series) < 2 {
+		return ReasonOneSeries
+	}
+	first := a.Series[0]
+	for _, s := range a.Series {
+		if s.Publisher != first.Publisher || s.Table != first.Table || s.Measure != first.Measure {
+			return ReasonSideBySide
+		}
+		for _, n := range s.Numbers {
+			if n.Incomplete || !n.Known() {
+				return ReasonIncomplete
+			}
+		}
+	}
+	if !MeasureOf(first.Measure).OverParts {
+		return ReasonNotAdded
+	}
+	split := by.splitting()
+	for _, c := range by.used {
+		if c == nil || c.Table != first.Table || c.Measure != first.Measure {
+			continue
+		}
+		switch {
+		case c.Overlapping&split != 0 || a.Question.ByCountry && c.Overlapping.Has(Area):
+			return ReasonOverlapping
+		case !c.Complete.Contains(split) || by.subset():
+			return ReasonNotComplete
+		}
+	}
+	return ""
+}
+
+// splitting returns the dimensions along which the answer's series differ:
+// those asked by, less those held to one value.
+func (a *asker) splitting() Dims {
+	split := a.by
+	for d, values := range a.where {
+		switch {
+		case len(values) > 1:
+			split |= 1 << d
+		case len(values) == 1:
+			split &^= 1 << d
+		}
+	}
+	return split
+}
+
+// subset tells whether a filter keeps only some parts of a split.
+func (a *asker) subset() bool {
+	for _, values := range a.where {
+		if len(values) > 1 {
+			return true
+		}
+	}
+	return a.q.ByCountry
+}
