@@ -43,17 +43,18 @@ func Ask(ctx context.Context, q Question, l Ledger, names Names) (Answer, error)
 
 // An asker answers one question.
 type asker struct {
-	ctx    context.Context
-	ledger Ledger
-	names  Names
-	q      Question
-	all    []Block // that the ledger holds
-	blocks []Block // that the question asks about
-	breaks []Break
-	where  [dimCount][]string
-	group  Dims
-	by     Dims
-	used   map[string]*candidate // the blocks that answered, by their names
+	ctx      context.Context
+	ledger   Ledger
+	names    Names
+	q        Question
+	all      []Block // that the ledger holds
+	blocks   []Block // that the question asks about
+	breaks   []Break
+	measures []string // that the question names; none: each publisher's first
+	where    [dimCount][]string
+	group    Dims
+	by       Dims
+	used     map[string]*candidate // the blocks that answered, by their names
 }
 
 func newAsker(ctx context.Context, q Question, l Ledger, names Names) (*asker, error) {
@@ -88,6 +89,9 @@ type subject struct {
 func (a *asker) subjects() []subject {
 	var all []subject
 	for _, b := range a.blocks {
+		if len(a.measures) > 0 && !slices.Contains(a.measures, string(b.Measure)) {
+			continue
+		}
 		i := slices.IndexFunc(all, func(s subject) bool { return s.publisher == b.Publisher && s.measure == b.Measure })
 		if i < 0 {
 			all = append(all, subject{publisher: b.Publisher, measure: b.Measure})

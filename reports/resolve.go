@@ -56,6 +56,9 @@ func (a *asker) pickBlocks() error {
 		if err != nil {
 			return err
 		}
+		if f.what == "measure" {
+			a.measures = picked
+		}
 		a.blocks = slices.DeleteFunc(slices.Clone(a.blocks), func(b Block) bool {
 			return !slices.ContainsFunc(f.of(b), func(v string) bool { return slices.Contains(picked, v) })
 		})
