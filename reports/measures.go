@@ -51,7 +51,7 @@ func level(name Measure, unit string, family Family, definition string) MeasureI
 // Measures is the vocabulary of measures. Rates are in percent, from 0 to 100.
 var Measures = []MeasureInfo{
 	count(GroupsAndChannelsBlocked, "groups and channels", Removals,
-		"Groups and channels that Telegram blocked; one that is blocked twice counts twice."),
+		"Groups and channels that Telegram blocked."),
 	count(ContentBlocked, items, Removals,
 		"Pieces of content that were blocked after an organisation reported them."),
 	count(RestrictionsImposed, "restrictions", Removals,
@@ -105,7 +105,7 @@ var Measures = []MeasureInfo{
 	count(RequestsFulfilled, requests, Disclosures,
 		"Requests by authorities for a user's IP address or phone number that Telegram fulfilled."),
 	count(UsersAffected, "users", Disclosures,
-		"Users whose data were disclosed; a user named in two requests counts twice."),
+		"Users whose data were disclosed upon the requests of a period."),
 	count("demands answered with data", requests, Disclosures,
 		"Requests for information upon which some data were disclosed."),
 	count("accounts named in information requests", accounts, Disclosures, "Accounts that requests for information named."),

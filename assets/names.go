@@ -1,0 +1,177 @@
+package assets
+
+import (
+	"strings"
+
+	"vitrine/reports"
+)
+
+// Measure returns a measure's name, with a capital: "Requests fulfilled".
+func (w *Words) Measure(m reports.Measure) string {
+	return w.or("measure."+string(m), capital(string(m)))
+}
+
+// Unit returns what one of a measure is, in the plural: "groups and channels".
+func (w *Words) Unit(m reports.Measure) string {
+	return w.or("unit."+string(m), reports.MeasureOf(m).Unit)
+}
+
+// Definition returns the sentence that says what a measure counts.
+func (w *Words) Definition(m reports.Measure) string {
+	return w.or("definition."+string(m), reports.MeasureOf(m).Definition)
+}
+
+// Family returns the name of a family of measures.
+func (w *Words) Family(f reports.Family) string { return w.or("family."+string(f), string(f)) }
+
+// Table returns the name of a publisher's table.
+func (w *Words) Table(publisher, table string) string {
+	return w.or("table."+publisher+"."+table, table)
+}
+
+// Value returns the words for a dimension's value: the area's name for its
+// code, the code's name for a harmonised one, the translation of a category
+// that Vitrine knows, else the publisher's own words.
+func (w *Words) Value(d reports.Dim, v string) string {
+	switch {
+	case v == reports.NotStated:
+		return w.Say("value." + v)
+	case d == reports.Area:
+		return Areas().Name(v, w.Lang)
+	}
+	if _, known := Codes().Get(v); known {
+		return Codes().Name(v, w.Lang)
+	}
+	return w.or("value."+d.String()+"."+v, v)
+}
+
+// Code returns the name of a harmonised category.
+func (w *Words) Code(code string) string { return Codes().Name(code, w.Lang) }
+
+// Relation returns what a publisher's category is to a code, in one word.
+func (w *Words) Relation(relation string) string { return w.or("relation."+relation, relation) }
+
+// Dim returns a dimension's name, with a capital: "Category".
+func (w *Words) Dim(d reports.Dim) string { return w.Say("dim." + d.String()) }
+
+// Grain returns how often a question asks: "each month", "as published".
+func (w *Words) Grain(g reports.Grain) string { return w.Say("grain." + g.String()) }
+
+// Status returns how a number is to be taken: "normal", "withheld",
+// "incomplete; partial, 17 of 30 days".
+func (w *Words) Status(n reports.Number) string {
+	var list []string
+	if n.Status != reports.Normal {
+		list = append(list, w.Say("status."+n.Status.String()))
+	}
+	if n.Incomplete {
+		list = append(list, w.Say("status.incomplete"))
+	}
+	if n.Partial() {
+		list = append(list, w.Say("status.partial", "days", n.Days, "of", n.Period.Days()))
+	}
+	if len(list) == 0 {
+		return w.Say("status.normal")
+	}
+	return strings.Join(list, w.Say("list.semicolon"))
+}
+
+// Basis returns how a number came about: "published", "sum of 31", "derived".
+func (w *Words) Basis(n reports.Number) string {
+	switch n.Basis {
+	case reports.Summed:
+		return w.Plural("basis.sum", n.N)
+	case reports.Derived:
+		return w.Say("basis.derived")
+	}
+	return w.Say("basis.published")
+}
+
+// Series returns a series' label: the values that tell it apart, joined by
+// commas, or "Total".
+func (w *Words) Series(s reports.Series) string {
+	var list []string
+	for _, d := range s.Group.List() {
+		v := s.Key.Get(d)
+		if d == reports.Category && s.Code != "" {
+			list = append(list, w.codeLabel(s))
+		} else if v != "" {
+			list = append(list, w.Value(d, v))
+		}
+	}
+	if len(list) == 0 && s.Code != "" {
+		return w.codeLabel(s)
+	}
+	if len(list) == 0 {
+		return w.Say("series.total")
+	}
+	return strings.Join(list, w.Say("list.comma"))
+}
+
+// codeLabel names a series' code, and what the publisher's category is to it
+// where the two are not the same.
+func (w *Words) codeLabel(s reports.Series) string {
+	if s.Relation == "" || s.Relation == reports.Exact {
+		return w.Code(s.Code)
+	}
+	return w.Say("series.code", "name", w.Code(s.Code), "relation", w.Relation(s.Relation))
+}
+
+// SeriesOf returns a series' label among all of an answer's: the publisher,
+// the table and the measure come first where the answer has several of them.
+func (w *Words) SeriesOf(a reports.Answer, s reports.Series) string {
+	var publishers, tables, measures set
+	for _, other := range a.Series {
+		publishers.add(other.Publisher)
+		tables.add(other.Publisher + " " + other.Table)
+		measures.add(string(other.Measure))
+	}
+	var list []string
+	if len(publishers) > 1 {
+		list = append(list, s.Publisher)
+	}
+	if len(tables) > len(publishers) {
+		list = append(list, w.Table(s.Publisher, s.Table))
+	}
+	if len(measures) > 1 {
+		list = append(list, w.Measure(s.Measure))
+	}
+	label := w.Series(s)
+	if len(list) > 0 && s.Key.Stated() == 0 && s.Code == "" {
+		return strings.Join(list, w.Say("list.comma"))
+	}
+	return strings.Join(append(list, label), w.Say("list.comma"))
+}
+
+// A set keeps texts once each, in the order in which they came.
+type set []string
+
+func (s *set) add(text string) {
+	for _, old := range *s {
+		if old == text {
+			return
+		}
+	}
+	*s = append(*s, text)
+}
+
+// capital writes a text with a capital letter first.
+func capital(text string) string {
+	for i, r := range text {
+		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	}
+	return text
+}
+
+// small writes a text with a small letter first, unless it begins with an
+// abbreviation.
+func small(text string) string {
+	runes := []rune(text)
+	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) {
+		return text
+	}
+	if len(runes) == 0 {
+		return text
+	}
+	return strings.ToLower(string(runes[0])) + string(runes[1:])
+}
