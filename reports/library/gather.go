@@ -1,0 +1,220 @@
+package library
+
+import (
+	"context"
+	"math"
+	"strings"
+
+	"vitrine/reports"
+)
+
+// A phrase is a piece of SQL and what stands for its question marks.
+type phrase struct {
+	sql  string
+	args []any
+}
+
+// Gather adds up the figures of one block by group and period, in the order
+// of period and key.
+func (l *Library) Gather(ctx context.Context, r reports.Request) ([]reports.Sum, error) {
+	t, err := begin(ctx, l.db)
+	if err != nil {
+		return nil, cancelled(ctx, err)
+	}
+	g := gathering{transaction: t, request: r}
+	err = g.run(ctx)
+	if err = cancelled(ctx, t.end(err)); err != nil {
+		return nil, err
+	}
+	reports.SortSums(g.sums)
+	return g.sums, nil
+}
+
+// A gathering answers one request from one state of the library.
+type gathering struct {
+	*transaction
+	request reports.Request
+	block   int32
+	keys    map[int32]reports.Split // of each group, named by its first split's number
+	of      map[int32]int           // parts of each group
+	sums    []reports.Sum
+}
+
+func (g *gathering) run(ctx context.Context) error {
+	id, err := blockID(ctx, g, g.request)
+	if id == 0 || err != nil {
+		return err
+	}
+	g.block = id
+	if err := g.findKeys(ctx); err != nil {
+		return err
+	}
+	if err := g.countParts(ctx); err != nil {
+		return err
+	}
+	return g.addUp(ctx)
+}
+
+// blockID returns the number of a request's block, 0 if there is none.
+func blockID(ctx context.Context, q querier, r reports.Request) (id int32, err error) {
+	err = each(ctx, q, "SELECT id FROM blocks WHERE publisher = ? AND table_name = ? AND measure = ? AND breakdown = ?",
+		[]any{r.Publisher, r.Table, string(r.Measure), int32(r.Breakdown)},
+		func(scan func(...any) error) error { return scan(&id) })
+	return id, err
+}
+
+// where limits splits, called s, to those that a request names.
+func where(r reports.Request) phrase {
+	p := phrase{sql: "1 = 1"}
+	for _, d := range reports.AllDims() {
+		values := r.Where[d]
+		if len(values) == 0 {
+			continue
+		}
+		p.sql += " AND s." + d.String() + " IN (?" + strings.Repeat(", ?", len(values)-1) + ")"
+		for _, v := range values {
+			p.args = append(p.args, v)
+		}
+	}
+	return p
+}
+
+// columns lists dimensions of a table for SELECT and GROUP BY, each after a comma.
+func columns(table string, dims []reports.Dim) string {
+	list := ""
+	for _, d := range dims {
+		list += ", " + table + "." + d.String()
+	}
+	return list
+}
+
+// groups selects the splits that the request names, each with the number of
+// the first split of its group: grouping by numbers is far cheaper than by
+// words.
+func (g *gathering) groups() phrase {
+	named := where(g.request)
+	dims := g.request.Group.List()
+	if len(dims) == 0 {
+		return phrase{"SELECT s.id AS id, 0 AS part FROM splits s WHERE " + named.sql, named.args}
+	}
+	return phrase{
+		sql: "SELECT s.id AS id, p.part AS part FROM splits s JOIN (SELECT min(s.id) AS part" + columns("s", dims) +
+			" FROM splits s GROUP BY " + columns("s", dims)[2:] + ") p ON " + same("s", "p", dims) + " WHERE " + named.sql,
+		args: named.args,
+	}
+}
+
+// held selects the current holdings of the request's block.
+func (g *gathering) held() phrase {
+	return phrase{current + " AND h.block = ?", []any{g.block}}
+}
+
+// findKeys reads the words of each group.
+func (g *gathering) findKeys(ctx context.Context) error {
+	g.keys = map[int32]reports.Split{}
+	dims := g.request.Group.List()
+	if len(dims) == 0 {
+		return nil
+	}
+	groups := g.groups()
+	return each(ctx, g, "SELECT s.id"+columns("s", dims)+" FROM splits s WHERE s.id IN (SELECT g.part FROM ("+groups.sql+") g)",
+		groups.args, func(scan func(...any) error) error {
+			var part int32
+			words := make([]string, len(dims))
+			err := scan(append([]any{&part}, pointers(words)...)...)
+			var key reports.Split
+			for i, d := range dims {
+				key = key.With(d, words[i])
+			}
+			g.keys[part] = key
+			return err
+		})
+}
+
+func pointers(words []string) []any {
+	list := make([]any, len(words))
+	for i := range words {
+		list[i] = &words[i]
+	}
+	return list
+}
+
+// countParts counts the parts that the block knows of each group in any
+// period. A group by all that the block splits by has one.
+func (g *gathering) countParts(ctx context.Context) error {
+	rest := g.request.Breakdown.Without(g.request.Group).List()
+	if len(rest) == 0 {
+		return nil
+	}
+	g.of = map[int32]int{}
+	groups, held := g.groups(), g.held()
+	return each(ctx, g, `
+		SELECT d.part, count(*) FROM (
+			SELECT DISTINCT k.part AS part`+columns("s", rest)+`
+			FROM (SELECT DISTINCT f.split AS split FROM figures f JOIN (`+held.sql+`) c ON f.holding = c.id) u
+			JOIN (`+groups.sql+`) k ON u.split = k.id
+			JOIN splits s ON u.split = s.id) d
+		GROUP BY d.part`, append(held.args, groups.args...),
+		func(scan func(...any) error) error {
+			var part int32
+			var parts int
+			err := scan(&part, &parts)
+			g.of[part] = parts
+			return err
+		})
+}
+
+// addUp reads the sums, and where each sum of one figure stands.
+func (g *gathering) addUp(ctx context.Context) error {
+	groups, held, span := g.groups(), g.held(), within(g.request.Span)
+	args := append(append(held.args, groups.args...), span.args...)
+	return each(ctx, g, `
+		SELECT t.part, t.starts, t.ends, t.figures, t.known, t.value, t.low, t.high, t.bounded, t.ranged, t.status,
+			coalesce(f.note, ''), coalesce(o.source_id, ''), coalesce(f.file, ''), coalesce(f.sheet, ''),
+			coalesce(f.at_row, 0), coalesce(f.at_column, 0), coalesce(f.said, ''), coalesce(f.more, '')
+		FROM (
+			SELECT k.part AS part, f.starts AS starts, f.ends AS ends, count(*) AS figures, count(f.value) AS known,
+				coalesce(`+exactSum+`(f.value), 0) AS value,
+				coalesce(`+exactSum+`(coalesce(f.low, f.value)), 0) AS low,
+				coalesce(`+exactSum+`(CASE WHEN f.low IS NULL THEN f.value ELSE f.high END), 0) AS high,
+				count(CASE WHEN f.low IS NULL THEN f.value ELSE f.high END) AS bounded,
+				count(f.low) AS ranged, max(f.status) AS status,
+				CASE WHEN count(*) = 1 THEN min(f.id) END AS only_one
+			FROM figures f JOIN (`+held.sql+`) c ON f.holding = c.id JOIN (`+groups.sql+`) k ON f.split = k.id
+			WHERE `+span.sql+`
+			GROUP BY k.part, f.starts, f.ends) t
+		LEFT JOIN figures f ON f.id = t.only_one
+		LEFT JOIN (`+current+`) o ON f.holding = o.id`, args, g.takeSum)
+}
+
+// within limits figures, called f, to those wholly within a span; the zero
+// span is no limit.
+func within(span reports.Period) phrase {
+	if span == (reports.Period{}) {
+		return phrase{sql: "1 = 1"}
+	}
+	return phrase{"f.starts >= ? AND f.ends <= ?", []any{int32(span.Start), int32(span.End)}}
+}
+
+func (g *gathering) takeSum(scan func(...any) error) error {
+	var s reports.Sum
+	var part int32
+	var known, bounded, ranged int
+	var more string
+	o := &s.Origin
+	err := scan(&part, &s.Period.Start, &s.Period.End, &s.N, &known, &s.Value, &s.Low, &s.High, &bounded, &ranged, &s.Status,
+		&s.Note, &o.Source, &o.File, &o.Sheet, &o.Row, &o.Column, &o.Text, &more)
+	if err != nil {
+		return err
+	}
+	s.Key, s.Unknown, s.Ranged, s.Of = g.keys[part], s.N-known, ranged > 0, 1
+	if bounded < s.N {
+		s.High = math.Inf(1)
+	}
+	if g.of != nil {
+		s.Of = g.of[part]
+	}
+	o.More, err = decodeCells(more)
+	g.sums = append(g.sums, s)
+	return err
+}
