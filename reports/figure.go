@@ -85,6 +85,16 @@ var statusNames = [...]string{"normal", "estimated", "provisional", "not applica
 // String returns the status as tables print it.
 func (s Status) String() string { return statusNames[s] }
 
+// ParseStatus finds a status by what String writes.
+func ParseStatus(s string) (Status, bool) {
+	for i, name := range statusNames {
+		if name == s {
+			return Status(i), true
+		}
+	}
+	return Normal, false
+}
+
 // An Origin is where a figure stands: the cell, and the text in it as it
 // stood. Rows and columns count from 1.
 type Origin struct {

@@ -1,0 +1,178 @@
+package publisher
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// An Export is a file of a publisher's while a format reads it: an explicit
+// reader takes cells from it, and gives back figures and problems.
+type Export struct {
+	Name  string        // of the source's file
+	Book  *sheet.Book   // all that was opened
+	Files []*sheet.File // those of its files that the format knows
+
+	ctx     context.Context
+	formats []Format
+	format  *Format
+	order   int // of the format's first block
+	reading reports.Reading
+	blocks  map[blockKey]int // places in reading.Blocks
+	extra   int              // problems beyond maxProblems
+	failure error
+}
+
+type blockKey struct {
+	publisher, table string
+	measure          reports.Measure
+	breakdown        reports.Dims
+}
+
+// maxProblems is how many problems of one source are kept; the rest are
+// counted.
+const maxProblems = 1000
+
+// Days outside these are no days of a transparency report.
+var (
+	earliest = reports.DayOf(1990, 1, 1)
+	latest   = reports.DayOf(2100, 1, 1)
+)
+
+// Context is done when the reading is no longer wanted.
+func (e *Export) Context() context.Context { return e.ctx }
+
+// Fail says in one sentence, without the file's name, why a file cannot be
+// read. Nothing of the export is loaded then. The first failure counts.
+func (e *Export) Fail(file *sheet.File, format string, args ...any) {
+	e.fail(fmt.Errorf("%s: %s", file.Path, fmt.Sprintf(format, args...)))
+}
+
+func (e *Export) fail(err error) {
+	if e.failure == nil {
+		e.failure = err
+	}
+}
+
+// Problem notes a cell, a row or a column that makes no sense.
+func (e *Export) Problem(o reports.Origin, format string, args ...any) {
+	if len(e.reading.Problems) == maxProblems {
+		e.extra++
+		return
+	}
+	e.reading.Problems = append(e.reading.Problems, reports.Problem{Origin: o, What: fmt.Sprintf(format, args...)})
+}
+
+// Published says that the export was published on a day; the latest counts.
+// Without it, an export was published on the last day that it has a figure of.
+func (e *Export) Published(d reports.Day) { e.reading.Published = max(e.reading.Published, d) }
+
+// Address says where the publisher offers this very export, if that is not
+// the format's URL.
+func (e *Export) Address(url string) { e.reading.Address = url }
+
+// Declare tells of a block that the format cannot know beforehand.
+func (e *Export) Declare(b reports.Block) {
+	key := blockKey{b.Publisher, b.Table, b.Measure, b.Breakdown}
+	if _, known := e.blocks[key]; known {
+		return
+	}
+	e.blocks[key] = len(e.reading.Blocks)
+	e.reading.Blocks = append(e.reading.Blocks, b)
+}
+
+// Add takes a figure. Its publisher and table are the format's if it names
+// none, and its extent is what the format says. Its breakdown tells which of
+// the declared blocks it belongs to.
+func (e *Export) Add(f reports.Figure) {
+	if f.Publisher == "" {
+		f.Publisher = e.format.Publisher
+	}
+	if f.Table == "" {
+		f.Table = e.format.Table
+	}
+	if f.Extent == "" {
+		f.Extent = e.format.extentOf(f)
+	}
+	if what := nonsense(f); what != "" {
+		e.Problem(f.Origin, "%s", what)
+		return
+	}
+	if _, known := e.blocks[blockKey{f.Publisher, f.Table, f.Measure, f.Breakdown}]; !known {
+		block, _ := e.format.Declared(f.Publisher, f.Table, f.Measure, f.Breakdown)
+		block.Order += e.order
+		e.Declare(block)
+	}
+	e.reading.Figures = append(e.reading.Figures, f)
+}
+
+// nonsense says why a figure cannot be.
+func nonsense(f reports.Figure) string {
+	switch {
+	case f.Period.Days() <= 0 || f.Period.Start < earliest || f.Period.End > latest:
+		return fmt.Sprintf("%s to %s is no period of a report", f.Period.Start, f.Period.Last())
+	case math.IsInf(f.Value, 0):
+		return "the number is too large"
+	case f.HasRange && !(f.Low <= f.High):
+		return fmt.Sprintf("from %v to %v is no range", f.Low, f.High)
+	}
+	return ""
+}
+
+// read runs the format's reader and settles what it found.
+func (e *Export) read() error {
+	e.blocks = map[blockKey]int{}
+	e.reading.Format, e.reading.Publisher, e.reading.Address = e.format.String(), e.format.Publisher, e.format.URL
+	e.run()
+	if err := e.ctx.Err(); err != nil {
+		return err
+	}
+	if e.failure != nil {
+		return e.failure
+	}
+	r := &e.reading
+	settled, problems := reports.Settle(r.Figures)
+	r.Figures = settled
+	for _, p := range problems {
+		e.Problem(p.Origin, "%s", p.What)
+	}
+	if e.extra > 0 {
+		r.Problems = append(r.Problems, reports.Problem{
+			Origin: reports.Origin{File: e.Name}, What: fmt.Sprintf("%d further problems", e.extra)})
+	}
+	r.Breaks = e.format.Breaks
+	if r.Published == 0 {
+		r.Published = newest(r.Figures)
+	}
+	return nil
+}
+
+// newest returns the last day that a figure covers.
+func newest(figures []reports.Figure) reports.Day {
+	var day reports.Day
+	for _, f := range figures {
+		day = max(day, f.Period.Last())
+	}
+	return day
+}
+
+// run runs the format's reader. A panic in it becomes a failure.
+func (e *Export) run() {
+	defer func() {
+		if p := recover(); p != nil {
+			e.Fail(e.Files[0], "the reader for %s failed (%v); tell the makers of Vitrine", e.format, p)
+		}
+	}()
+	if e.format.Explicit != nil {
+		e.format.Explicit(e)
+		return
+	}
+	for _, file := range e.Files {
+		for _, t := range file.Tables {
+			e.eachLine(file, t)
+		}
+	}
+}

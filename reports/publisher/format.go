@@ -1,0 +1,133 @@
+// Package publisher knows what the cells of the exports mean that publishers
+// of transparency reports offer. It recognises an export by its content, never
+// by its name alone, and turns its cells into figures.
+package publisher
+
+import (
+	"strings"
+
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// A Format is what is known of one kind of file that a publisher offers. It is
+// data, and one function that reads the file.
+//
+// A format of a table with a header names its Columns and has Read; it claims
+// the files that have a table with all these columns. Any other format has
+// Recognise and Explicit.
+type Format struct {
+	Name      string // unique; if "", the publisher and the table
+	Publisher string
+	Title     string // what the file is and how it is got, one line
+	URL       string // where the publisher offers it
+
+	Table   string   // the name of its table; formats with several leave it out
+	Columns []string // the columns that the header must have, in any order and case
+	Ignored []string // columns that state no figure; any other that Read does not read is a problem
+
+	// What the format declares of its table. Every dimension of Breakdown that
+	// the split of a figure leaves out makes the figure a total over it.
+	Breakdown reports.Dims
+	Split     Completeness
+	Absent    reports.Absent
+	Bound     float64 // with reports.AbsentSuppressed: absent parts are below it
+	// Blocks declares in full what differs from the above, or, with Explicit,
+	// everything. The first of a measure answers first.
+	Blocks []reports.Block
+	Breaks []reports.Break
+	// Extent has the dimensions by which a source states its figures as a
+	// whole: a newer source replaces, for each period, only what it states of
+	// their values. None: all of a table and period.
+	Extent reports.Dims
+
+	Read      func(*Line)            // reads one row
+	Recognise func(*sheet.File) bool // tells whether the file is of this format
+	Explicit  func(*Export)          // reads all files of the format together
+}
+
+// Completeness says how the parts of a table's breakdown relate to its total.
+type Completeness int
+
+// The kinds of splits.
+const (
+	Disjoint            Completeness = iota // a top-50 list: nothing is in two parts, and something may be in none
+	CompleteAndDisjoint                     // the parts add to the total
+	Overlapping                             // one thing may be in several parts
+)
+
+// String returns the format's name.
+func (f *Format) String() string {
+	if f.Name != "" {
+		return f.Name
+	}
+	return f.Publisher + ", " + f.Table
+}
+
+// Declared returns what the format declares of a block. It is false for one
+// that the format knows nothing of.
+func (f *Format) Declared(publisher, table string, m reports.Measure, breakdown reports.Dims) (reports.Block, bool) {
+	for i, b := range f.Blocks {
+		if f.publisherOf(b) == publisher && b.Table == table && b.Measure == m && b.Breakdown == breakdown {
+			b.Publisher, b.Order = publisher, i
+			return b, true
+		}
+	}
+	block := reports.Block{Publisher: publisher, Table: table, Measure: m, Breakdown: breakdown, Order: len(f.Blocks)}
+	if f.Table == "" || publisher != f.Publisher || table != f.Table || !f.Breakdown.Contains(breakdown) {
+		return block, false
+	}
+	block.Absent, block.Bound = f.Absent, f.Bound
+	switch f.Split {
+	case CompleteAndDisjoint:
+		block.Complete = breakdown
+	case Overlapping:
+		block.Overlapping = breakdown
+	}
+	return block, true
+}
+
+func (f *Format) publisherOf(b reports.Block) string {
+	if b.Publisher != "" {
+		return b.Publisher
+	}
+	return f.Publisher
+}
+
+// tables lists the tables that the format fills, in order.
+func (f *Format) tables() []string {
+	var tables []string
+	seen := map[string]bool{"": true}
+	for _, b := range append([]reports.Block{{Table: f.Table}}, f.Blocks...) {
+		if !seen[b.Table] {
+			tables = append(tables, b.Table)
+		}
+		seen[b.Table] = true
+	}
+	return tables
+}
+
+// extentOf writes what a source states as a whole together with a figure.
+func (f *Format) extentOf(figure reports.Figure) string {
+	if f.Extent == 0 {
+		return ""
+	}
+	extent := []string{figure.Period.String()}
+	for _, d := range f.Extent.List() {
+		extent = append(extent, figure.Split.Get(d))
+	}
+	return strings.Join(extent, " | ")
+}
+
+// claims tells whether a file is of this format.
+func (f *Format) claims(file *sheet.File) bool {
+	if f.Recognise != nil {
+		return f.Recognise(file)
+	}
+	for _, t := range file.Tables {
+		if _, _, ok := f.findHeader(t); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,9 @@
+package publisher
+
+// Formats lists the exports that Vitrine reads. Of one publisher's tables,
+// the earlier one answers when several could.
+var Formats = []Format{
+	telegramSafety,
+	telegramChats,
+	vitrineCSV,
+}

@@ -1,0 +1,120 @@
+package publisher
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// Read turns a book into figures. name is the name of the source's file. The
+// error is reports.ErrUnknownExport if no format knows the book, and one
+// sentence if it cannot be read; then there is nothing to load.
+func Read(ctx context.Context, b *sheet.Book, name string) (reports.Reading, error) {
+	return read(ctx, Formats, b, name)
+}
+
+// Recognise lists the formats that know files of a book, in the order of
+// Formats. A file that two of them know cannot be read.
+func Recognise(b *sheet.Book) []*Format {
+	var known []*Format
+	for i := range Formats {
+		if slices.ContainsFunc(b.Files, Formats[i].claims) {
+			known = append(known, &Formats[i])
+		}
+	}
+	return known
+}
+
+func read(ctx context.Context, formats []Format, b *sheet.Book, name string) (reports.Reading, error) {
+	var all reports.Reading
+	claimed, err := claim(formats, b)
+	if err != nil {
+		return all, err
+	}
+	for i := range formats {
+		if len(claimed[i]) == 0 {
+			continue
+		}
+		e := &Export{Name: name, Book: b, Files: claimed[i], ctx: ctx, formats: formats, format: &formats[i], order: 100 * i}
+		if err := e.read(); err != nil {
+			return reports.Reading{}, err
+		}
+		merge(&all, e.reading)
+	}
+	if all.Format == "" {
+		return all, unreadable(b, name)
+	}
+	for _, f := range leftOut(b, claimed) {
+		all.Problems = append(all.Problems, f)
+	}
+	return all, nil
+}
+
+// claim finds the files of each format.
+func claim(formats []Format, b *sheet.Book) ([][]*sheet.File, error) {
+	claimed := make([][]*sheet.File, len(formats))
+	for _, file := range b.Files {
+		owner := -1
+		for i := range formats {
+			if file.Err != nil || !formats[i].claims(file) {
+				continue
+			}
+			if owner >= 0 {
+				return nil, fmt.Errorf("%s: could be %s or %s; tell the makers of Vitrine",
+					file.Path, formats[owner].String(), formats[i].String())
+			}
+			owner = i
+			claimed[i] = append(claimed[i], file)
+		}
+	}
+	return claimed, nil
+}
+
+// merge adds the reading of one format to that of a whole book.
+func merge(all *reports.Reading, r reports.Reading) {
+	if all.Format == "" {
+		*all = r
+		return
+	}
+	all.Format += "; " + r.Format
+	all.Published = max(all.Published, r.Published)
+	all.Figures = append(all.Figures, r.Figures...)
+	all.Blocks = append(all.Blocks, r.Blocks...)
+	all.Breaks = append(all.Breaks, r.Breaks...)
+	all.Problems = append(all.Problems, r.Problems...)
+}
+
+// unreadable says why nothing of a book could be read.
+func unreadable(b *sheet.Book, name string) error {
+	for _, f := range b.Files {
+		if f.Err != nil {
+			return f.Err
+		}
+	}
+	return fmt.Errorf("%s: %w", name, reports.ErrUnknownExport)
+}
+
+// leftOut says which members of an archive no format read, though they hold
+// tables or data.
+func leftOut(b *sheet.Book, claimed [][]*sheet.File) []reports.Problem {
+	var problems []reports.Problem
+	for _, f := range b.Files {
+		known := slices.ContainsFunc(claimed, func(files []*sheet.File) bool { return slices.Contains(files, f) })
+		what := ""
+		switch {
+		case known:
+		case f.Err != nil:
+			what = strings.TrimPrefix(f.Err.Error(), f.Path+": ")
+		case f.Kind != sheet.Other && f.Kind != sheet.PlainText:
+			what = "no format reads this file"
+		}
+		if what != "" {
+			problems = append(problems, reports.Problem{Origin: reports.Origin{File: f.Path}, What: what})
+		}
+	}
+	return problems
+}

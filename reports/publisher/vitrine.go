@@ -1,0 +1,225 @@
+package publisher
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"vitrine/assets"
+	"vitrine/reports"
+)
+
+// Vitrine's own long CSV: what series, table and export write, a row a
+// figure. Any column but the first six may be missing. A file may say at its
+// end what the command line leaves out: what its blocks split by, complete and
+// overlapping dimensions, what an absent cell means, notes, and where and when
+// the figures were got.
+//
+// For tables that another format fills, that format's declarations count.
+var vitrineCSV = Format{
+	Name:      "Vitrine CSV",
+	Publisher: "Vitrine",
+	Title:     "figures that Vitrine wrote: vitrine export -o data.csv, vitrine series --format csv",
+	Columns:   []string{"publisher", "table", "measure", "period_start", "period_end", "value"},
+	Ignored:   []string{"unit", "code", "source", "sheet", "row", "column"},
+	Read:      readVitrine,
+}
+
+func readVitrine(l *Line) {
+	if l.unpublished() {
+		return
+	}
+	f := reports.Figure{
+		Publisher: l.plain("publisher"), Table: l.plain("table"), Measure: reports.Measure(l.plain("measure")),
+		Period: reports.Period{Start: l.Day("period_start"), End: l.Day("period_end") + 1},
+		Split:  l.split(),
+		Note:   l.plain("note"),
+		Origin: l.Origin("value"),
+	}
+	for _, c := range []string{"publisher", "table", "measure"} {
+		if l.plain(c) == "" {
+			l.Fail(c, "the %s is missing", c)
+		}
+	}
+	l.number(&f)
+	l.provenance()
+	if l.Failed() {
+		return
+	}
+	l.declare(&f)
+	if !l.Failed() {
+		l.export.Add(f)
+	}
+}
+
+// unpublished tells whether a row is a sum or a derived number, which states
+// nothing that a publisher said. The first one is a problem.
+func (l *Line) unpublished() bool {
+	basis := l.plain("basis")
+	if basis == "" || basis == "published" {
+		return false
+	}
+	if !l.header.told {
+		l.export.Problem(l.Origin("basis"), "rows that are no published figures (%s) were not read", basis)
+	}
+	l.header.told = true
+	return true
+}
+
+// plain returns a column's text as it was before Vitrine wrote it: without the
+// apostrophe that keeps a text from becoming a formula.
+func (l *Line) plain(column string) string {
+	text := l.Text(column)
+	if len(text) > 1 && text[0] == '\'' && strings.ContainsRune("=+-@\t\r", rune(text[1])) {
+		return text[1:]
+	}
+	return text
+}
+
+// split returns the row's value of each dimension.
+func (l *Line) split() reports.Split {
+	var s reports.Split
+	for _, d := range reports.AllDims() {
+		s = s.With(d, l.plain(d.String()))
+	}
+	if code, ok := assets.Areas().LookupCode(s.Area); ok {
+		s.Area = code
+	}
+	return s
+}
+
+// number reads the row's value, bounds and status.
+func (l *Line) number(f *reports.Figure) {
+	f.Value, f.Low, f.High = l.float("value", math.NaN()), l.float("low", 0), l.float("high", math.Inf(1))
+	f.HasRange = l.Text("low")+l.Text("high") != ""
+	if !f.HasRange {
+		f.Low, f.High = 0, 0
+	}
+	status, _, _ := strings.Cut(l.plain("status"), ";")
+	var known bool
+	if f.Status, known = reports.ParseStatus(status); !known && status != "" {
+		l.Fail("status", "%q is not a status such as normal or provisional", status)
+	}
+	if !f.Known() && f.Status == reports.Normal {
+		f.Status = reports.NotAvailable
+	}
+}
+
+// float reads a column as a plain number, absent where its cell is empty.
+func (l *Line) float(column string, absent float64) float64 {
+	text := l.Text(column)
+	if text == "" {
+		return absent
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(v) {
+		l.Fail(column, "%q is not a number", text)
+	}
+	return v
+}
+
+// provenance takes over where and when the figures were got.
+func (l *Line) provenance() {
+	if address := l.plain("address"); address != "" {
+		l.export.Address(address)
+	}
+	if l.Text("retrieved") != "" {
+		l.export.Published(l.Day("retrieved"))
+	}
+}
+
+// declare finds out which block a figure belongs to: the one that the row
+// names, or the finest that a format knows, or else all that the row states.
+func (l *Line) declare(f *reports.Figure) {
+	stated := f.Split.Stated()
+	block, named := l.block(*f)
+	if !named {
+		block.Breakdown = stated
+	}
+	if !stated.Contains(block.Breakdown) {
+		l.Fail("breakdown", "the row has no value of %s", block.Breakdown.Without(stated))
+		return
+	}
+	for i := range l.export.formats {
+		format := &l.export.formats[i]
+		known, ok := format.finest(block, named)
+		if !ok {
+			continue
+		}
+		known.Order += 100 * i
+		block, f.Extent = known, format.extentOf(*f)
+		break
+	}
+	f.Breakdown = block.Breakdown
+	if f.Extent == "" {
+		f.Extent = f.Period.String()
+	}
+	if block.Order == 0 {
+		block.Order = l.export.order + len(l.export.reading.Blocks)
+	}
+	l.export.Declare(block)
+}
+
+// finest returns the format's own declaration of a block; where the block is
+// not named for sure, of the finest that splits by no more than it.
+func (f *Format) finest(b reports.Block, named bool) (reports.Block, bool) {
+	if named {
+		return f.Declared(b.Publisher, b.Table, b.Measure, b.Breakdown)
+	}
+	best, found := reports.Block{}, false
+	for _, known := range f.Blocks {
+		if f.publisherOf(known) != b.Publisher || known.Table != b.Table || known.Measure != b.Measure || !b.Breakdown.Contains(known.Breakdown) {
+			continue
+		}
+		if !found || known.Breakdown.Len() > best.Breakdown.Len() {
+			best, found = f.Declared(b.Publisher, b.Table, b.Measure, known.Breakdown)
+		}
+	}
+	if !found && f.Table == b.Table && f.Table != "" {
+		return f.Declared(b.Publisher, b.Table, b.Measure, b.Breakdown&f.Breakdown)
+	}
+	return best, found
+}
+
+// block reads what the row declares; named is false if it does not say what
+// it splits by.
+func (l *Line) block(f reports.Figure) (b reports.Block, named bool) {
+	b = reports.Block{Publisher: f.Publisher, Table: f.Table, Measure: f.Measure}
+	if named = l.Text("breakdown") != ""; named {
+		b.Breakdown = l.dims("breakdown")
+		b.Complete, b.Overlapping = l.dims("complete")&b.Breakdown, l.dims("overlapping")&b.Breakdown
+	}
+	switch absent, bound, _ := strings.Cut(l.Text("absent"), " "); absent {
+	case "", "unknown":
+	case "none":
+		b.Absent = reports.AbsentNone
+	case "below":
+		b.Absent, b.Bound = reports.AbsentSuppressed, l.bound(bound)
+	default:
+		l.Fail("absent", "%q is not one of unknown, none and below 10", l.Text("absent"))
+	}
+	return b, named
+}
+
+func (l *Line) bound(text string) float64 {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(v > 0) || math.IsInf(v, 0) {
+		l.Fail("absent", "%q is not a bound", text)
+	}
+	return v
+}
+
+// dims reads a column that lists dimensions, "none" for no dimension.
+func (l *Line) dims(column string) reports.Dims {
+	var dims reports.Dims
+	for _, name := range strings.FieldsFunc(l.Text(column), func(r rune) bool { return r == ',' || r == ' ' }) {
+		d, ok := reports.ParseDim(name)
+		if !ok && name != "none" {
+			l.Fail(column, "%q is not a dimension such as area or category", name)
+		}
+		if ok {
+			dims |= reports.DimsOf(d)
+		}
+	}
+	return dims
+}
