@@ -1,0 +1,258 @@
+package publisher
+
+import (
+	"slices"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// Telegram's channels @ISISwatch and @stopCA say every day how many groups
+// and channels were banned the day before; its @transparency bot says how
+// many requests for data it fulfilled in a country. Both are read from what
+// Telegram Desktop exports of a chat or an account, and the channels also from
+// the saved preview of their posts, t.me/s/ISISwatch.
+//
+// A post names neither its year nor its country. The year is that of the post,
+// and the last one's for a month later than the post's.
+var telegramChats = Format{
+	Name:      "Telegram, channels and bot",
+	Publisher: "Telegram",
+	Title:     "@ISISwatch, @stopCA or the @transparency bot, exported by Telegram Desktop (JSON or HTML), or the saved page t.me/s/ISISwatch",
+	URL:       "https://t.me/ISISwatch",
+	Blocks: []reports.Block{
+		{Table: telegramDaily, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory},
+		{Table: telegramMonthTotals, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory},
+		{Table: telegramBot, Measure: reports.RequestsFulfilled, Breakdown: reports.ByArea},
+		{Table: telegramBot, Measure: reports.UsersAffected, Breakdown: reports.ByArea},
+	},
+	Extent: reports.ByCategory | reports.ByArea, // a newer export replaces only the days, months and countries that it states
+
+	Recognise: func(f *sheet.File) bool { return isTelegramResult(f) || isTelegramPage(f) || isTelegramPreview(f) },
+	Explicit:  readTelegramChats,
+}
+
+// The tables of Telegram's chats.
+const (
+	telegramDaily       = "channel posts, daily"
+	telegramMonthTotals = "channel posts, month totals"
+	telegramBot         = "@transparency bot"
+)
+
+// readTelegramChats reads all chats of an export that state figures.
+func readTelegramChats(e *Export) {
+	known := 0
+	for _, chat := range telegramChatsOf(e) {
+		r := telegramReader{Export: e, chat: chat}
+		role, category := chat.role()
+		switch role {
+		case telegramTellsDays:
+			r.category = category
+			r.each(r.post)
+		case telegramTellsCountries:
+			r.disclosures = true
+			r.each(r.answer)
+		default:
+			continue
+		}
+		known++
+	}
+	if known == 0 {
+		e.Fail(e.Files[0], "a Telegram chat, but neither @ISISwatch nor @stopCA nor the @transparency bot; export one of these")
+	}
+}
+
+// telegramChatsOf reads the chats of all files. Pages of one folder with one
+// title are one chat.
+func telegramChatsOf(e *Export) []telegramChat {
+	var chats []telegramChat
+	for _, f := range e.Files {
+		switch {
+		case e.Context().Err() != nil:
+			return nil
+		case f.Document != nil:
+			chats = append(chats, telegramResultChats(f)...)
+		case isTelegramPreview(f):
+			chats = append(chats, telegramPreview(f))
+		default:
+			page := telegramPage(f)
+			same := func(c telegramChat) bool { return c.Folder == page.Folder && c.Folder != "" && c.Name == page.Name }
+			if i := slices.IndexFunc(chats, same); i >= 0 {
+				chats[i].Messages = append(chats[i].Messages, page.Messages...)
+			} else {
+				chats = append(chats, page)
+			}
+		}
+	}
+	return chats
+}
+
+// A telegramReader turns the messages of one chat into figures.
+type telegramReader struct {
+	*Export
+	chat        telegramChat
+	category    string // of the channel; "" where each post tells
+	disclosures bool   // the chat is the bot's
+}
+
+// each reads the messages that the chat itself wrote. The last message's day
+// is that of the export.
+func (r *telegramReader) each(read func(telegramMessage)) {
+	for i, m := range r.chat.Messages {
+		if i%1000 == 0 && r.Context().Err() != nil {
+			return
+		}
+		if m.Dated {
+			r.Published(m.Posted)
+		}
+		switch {
+		case m.Service:
+		case m.Unsupported:
+			r.misunderstood(m, "a message that Telegram Desktop could not export")
+		case !r.chat.own(m):
+			r.foreign(m)
+		case !m.Dated:
+			r.misunderstood(m, "a message without a date")
+		default:
+			read(m)
+		}
+	}
+}
+
+// foreign notes what another wrote in a channel. What the user writes to the
+// bot is no part of its report.
+func (r *telegramReader) foreign(m telegramMessage) {
+	switch {
+	case r.disclosures:
+	case m.Forwarded:
+		r.misunderstood(m, "forwarded from elsewhere")
+	default:
+		r.misunderstood(m, "written by "+m.From)
+	}
+}
+
+// post reads a post of a channel.
+func (r *telegramReader) post(m telegramMessage) {
+	if p, ok := parseTelegramPost(m.Text); ok {
+		r.daily(m, p)
+		return
+	}
+	if list, ok := parseTelegramFirst(m.Text); ok && r.category != telegramChildAbuse {
+		for i, month := range list {
+			r.monthly(m, month, i)
+		}
+		return
+	}
+	r.misunderstood(m, "not a daily report")
+}
+
+// daily adds the figures of a daily post: the day's and its month's so far.
+func (r *telegramReader) daily(m telegramMessage, p telegramPost) {
+	category := r.category
+	switch {
+	case category == "":
+		category = p.Category
+	case p.Category != "" && p.Category != category:
+		r.misunderstood(m, "a post on "+p.Category+" in the channel on "+category)
+		return
+	}
+	if category == "" {
+		r.misunderstood(m, "it does not say whether it is about terrorism or child abuse")
+		return
+	}
+	day, ok := p.reportedDay(m.Posted)
+	if !ok {
+		r.misunderstood(m, "not of a day in the month before "+m.Posted.String())
+		return
+	}
+	figure := reports.Figure{
+		Table: telegramDaily, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory,
+		Split: reports.Split{Category: category}, Period: reports.Period{Start: day, End: day + 1},
+		Value: p.Count.Value, Origin: r.origin(m, 1, p.Count.Text),
+	}
+	r.Add(figure)
+	if p.Total.Text == "" {
+		return
+	}
+	figure.Table, figure.Period.Start = telegramMonthTotals, day-reports.Day(dayOfMonth(day)-1)
+	figure.Value, figure.Origin = p.Total.Value, r.origin(m, 2, p.Total.Text)
+	r.Add(figure)
+}
+
+// monthly adds a month of the channel's first post. It told the numbers of
+// the months before, and the one of the month that was still running.
+func (r *telegramReader) monthly(m telegramMessage, month telegramMonthly, i int) {
+	p, running := month.period(m.Posted)
+	figure := reports.Figure{
+		Table: telegramMonthTotals, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory,
+		Split: reports.Split{Category: telegramTerrorism}, Period: p, Value: month.Count.Value,
+		Note: "In the recent months", Origin: r.origin(m, i+1, month.Count.Text),
+	}
+	if running {
+		figure.Status = reports.Provisional
+	}
+	r.Add(figure)
+}
+
+// answer reads a message of the bot.
+func (r *telegramReader) answer(m telegramMessage) {
+	found, problems, ok := parseTelegramBot(m.Text)
+	if !ok {
+		r.misunderstood(m, "not a report of the bot")
+		return
+	}
+	unnamed := false
+	for i, d := range found {
+		area, known := telegramArea(d.Country)
+		if !known && !unnamed {
+			unnamed = true
+			r.Problem(r.origin(m, i+1, d.Number.Text), "%s", telegramUnnamed(d.Country))
+		}
+		r.Add(reports.Figure{
+			Table: telegramBot, Measure: d.Measure, Breakdown: reports.ByArea, Period: d.Period,
+			Split: reports.Split{Area: area}, Value: d.Number.Value, Origin: r.origin(m, i+1, d.Number.Text),
+		})
+	}
+	for _, p := range problems {
+		r.Problem(r.origin(m, 0, firstWords(m.Text)), "%s", p)
+	}
+}
+
+// telegramArea finds the code of a country as the bot names it. Where it
+// names none, or one that nobody knows, its words stay.
+func telegramArea(country string) (area string, known bool) {
+	if country == "" {
+		return reports.NotStated, false
+	}
+	if code, ok := assets.Areas().Lookup(country); ok {
+		return code, true
+	}
+	return country, false
+}
+
+func telegramUnnamed(country string) string {
+	if country == "" {
+		return "the bot says \"your country\" and not which one it is: its figures stand under \"" + reports.NotStated + "\"; note the country of the telephone number yourself"
+	}
+	return "\"" + country + "\" is no country that Vitrine knows: its figures stand under these words"
+}
+
+// misunderstood notes a message that is not read, with its first words.
+func (r *telegramReader) misunderstood(m telegramMessage, why string) {
+	words := firstWords(m.Text)
+	if words == "" {
+		words = "(no words)"
+	}
+	r.Problem(r.origin(m, 0, words), "not understood, %s: %q", why, words)
+}
+
+// origin is a place in a message: its line, and which of its numbers.
+func (r *telegramReader) origin(m telegramMessage, column int, text string) reports.Origin {
+	return reports.Origin{File: m.File, Sheet: r.chat.Name, Row: m.Line, Column: column, Text: text}
+}
+
+func dayOfMonth(d reports.Day) int {
+	_, _, day := d.Date()
+	return day
+}
