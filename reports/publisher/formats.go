@@ -4,6 +4,7 @@ package publisher
 // the earlier one answers when several could.
 var Formats = []Format{
 	telegramSafety,
+	telegramDisclosures,
 	telegramChats,
 	vitrineCSV,
 }
