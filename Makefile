@@ -1,0 +1,62 @@
+# One build for everything: the same tags everywhere, so that nothing is
+# compiled twice.
+export GOFLAGS := -tags=migrated_fynedo $(GOFLAGS)
+VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+HERE := $(shell go env GOOS)-$(shell go env GOARCH)
+
+.PHONY: run test lint golden bench pictures package build needs clean
+
+# Builds Vitrine and opens its window; without a display it draws the same
+# chart and writes the same workbook into ./out.
+run: build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
+		exec ./vitrine; \
+	else \
+		echo 'There is no display: Vitrine does the same job into ./out.'; \
+		mkdir -p out && \
+		./vitrine chart --library :memory: --publisher Telegram --measure 'groups and channels blocked' --by category --every month -o out/telegram.svg && \
+		./vitrine chart --library :memory: --publisher Telegram --measure 'groups and channels blocked' --by category --every month -o out/telegram.png && \
+		./vitrine export --library :memory: -o out/telegram.xlsx && \
+		./vitrine series --library :memory: --publisher Telegram --measure 'groups and channels blocked' --by category --every year --format csv > out/telegram.csv && \
+		ls -l out; \
+	fi
+
+build: needs
+	go build -ldflags '-X main.version=$(VERSION)' -o vitrine .
+
+needs:
+	@scripts/needs.sh
+
+# All that must hold: format, vet, the walls of the house, the translations,
+# the documented formats, and every test. It needs no display.
+test: lint
+	go test ./...
+
+lint: needs
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')); \
+	if [ -n "$$unformatted" ]; then echo "Not gofmt-ed: $$unformatted"; exit 1; fi
+	go vet ./...
+
+# Rewrites the golden files after a change that was meant. Look at the diff.
+golden: needs
+	go test ./reports/publisher ./reports/chart ./reports/export -update
+
+# The figures to reach.
+bench: needs
+	go test -run '^$$' -bench . -benchmem ./reports/... ./ui/window
+
+# The pictures of README and guide, drawn without a display.
+pictures: build
+	go test ./ui/window -run TestPictures -count=1 -pictures ../../docs/images
+
+# An archive to hand out: the program, its icon and its menu entry.
+package: needs
+	rm -rf dist/vitrine-$(VERSION)-$(HERE)
+	mkdir -p dist/vitrine-$(VERSION)-$(HERE)
+	go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o dist/vitrine-$(VERSION)-$(HERE)/ .
+	cp LICENSE README.md CHANGELOG.md assets/icon.svg assets/icon.png assets/vitrine.desktop dist/vitrine-$(VERSION)-$(HERE)/
+	tar -C dist -czf dist/vitrine-$(VERSION)-$(HERE).tar.gz vitrine-$(VERSION)-$(HERE)
+	@ls -l dist/*.tar.gz
+
+clean:
+	rm -rf vitrine out dist

@@ -1,0 +1,132 @@
+package command
+
+import (
+	"cmp"
+	"fmt"
+	"image/color"
+	"io"
+	"iter"
+	"path/filepath"
+	"strings"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/chart"
+	"vitrine/reports/export"
+	"vitrine/reports/library"
+)
+
+type exportCommand struct {
+	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
+	views
+	Output   string `short:"o" required:"" help:"Where to write: book.xlsx, data.csv or data.json." placeholder:"FILE"`
+	Profile  string `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
+	Kind     string `help:"Of a workbook's chart: line, area or bar." default:"line" enum:"line,area,bar"`
+	Log      bool   `help:"Logarithmic axis of a workbook's chart."`
+	BOM      bool   `name:"bom" help:"Begin a CSV file with a byte order mark."`
+	Language string `help:"Language of a workbook: en or fr." placeholder:"LANG"`
+}
+
+// Run writes an answer, or without --by all figures that match.
+func (c *exportCommand) Run(j *job) error {
+	write, err := c.writer()
+	if err != nil {
+		return err
+	}
+	q, err := c.question()
+	if err != nil {
+		return err
+	}
+	lib, err := j.open(c.Files)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	return write(j, lib, q)
+}
+
+func (c *exportCommand) writer() (func(*job, *library.Library, reports.Question) error, error) {
+	switch strings.ToLower(filepath.Ext(c.Output)) {
+	case ".xlsx":
+		return c.workbook, nil
+	case ".csv":
+		return c.csv, nil
+	case ".json":
+		return c.json, nil
+	}
+	return nil, fmt.Errorf("-o %s: figures are written as .xlsx, .csv or .json", c.Output)
+}
+
+// records lists what to write: the answer's numbers where the question is
+// split, else all figures that match.
+func (c *exportCommand) records(j *job, lib *library.Library, q reports.Question) (iter.Seq2[export.Record, error], error) {
+	if len(c.By) == 0 && q.Every == reports.AsPublished {
+		return export.FigureRecords(reports.Matching(j.ctx, q, lib, names())), nil
+	}
+	a, err := reports.Ask(j.ctx, q, lib, names())
+	if err != nil {
+		return nil, err
+	}
+	j.tellNotes(a)
+	return export.Records(a), nil
+}
+
+func (c *exportCommand) csv(j *job, lib *library.Library, q reports.Question) error {
+	records, err := c.records(j, lib, q)
+	if err != nil {
+		return err
+	}
+	return writeFile(c.Output, func(w io.Writer) error {
+		return export.WriteRecordsCSV(w, records, export.Options{BOM: c.BOM})
+	})
+}
+
+func (c *exportCommand) json(j *job, lib *library.Library, q reports.Question) error {
+	records, err := c.records(j, lib, q)
+	if err != nil {
+		return err
+	}
+	return writeFile(c.Output, func(w io.Writer) error { return export.WriteRecordsJSON(w, records) })
+}
+
+// workbook writes tables and charts of the question, and the figures that
+// match. A question that asks for nothing in particular is answered as the
+// window's first view does.
+func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Question) error {
+	shown := q
+	if len(c.By) == 0 && q.Every == reports.AsPublished && len(q.Measure) == 0 && len(q.Table) == 0 {
+		blocks, err := lib.Blocks(j.ctx)
+		if err != nil {
+			return err
+		}
+		first := reports.FirstQuestion(blocks)
+		shown.Publisher, shown.Measure, shown.Table, shown.By, shown.Every = first.Publisher, first.Measure, first.Table, first.By, first.Every
+	}
+	a, err := reports.Ask(j.ctx, shown, lib, names())
+	if err != nil {
+		return err
+	}
+	j.tellNotes(a)
+	sources, err := lib.Sources(j.ctx)
+	if err != nil {
+		return err
+	}
+	return writeFile(c.Output, func(w io.Writer) error {
+		return export.Workbook(w, export.Book{
+			Answer: a, Figures: reports.Matching(j.ctx, q, lib, names()), Sources: sources,
+			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: c.profile(), Chart: c.kind(), Log: c.Log,
+			Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
+		})
+	})
+}
+
+func (c *exportCommand) profile() export.Profile {
+	if c.Profile == "analyst" {
+		return export.Analyst
+	}
+	return export.Publication
+}
+
+func (c *exportCommand) kind() export.ChartKind {
+	return map[string]export.ChartKind{"line": export.LineChart, "area": export.AreaChart, "bar": export.ColumnChart}[c.Kind]
+}

@@ -1,0 +1,61 @@
+package command
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// writeFile writes a file whole or not at all: beside its place first, then
+// moved there.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".vitrine-*")
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	w := bufio.NewWriterSize(f, 1<<20)
+	if err = write(w); err != nil {
+		return err
+	}
+	if err = w.Flush(); err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, err)
+	}
+	if err = f.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// answering returns the sources that state figures of an answer's tables.
+func answering(ctx context.Context, lib *library.Library, a reports.Answer) ([]reports.Source, error) {
+	sources, err := lib.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	publishers := map[string]bool{}
+	for _, s := range a.Series {
+		publishers[s.Publisher] = true
+	}
+	var out []reports.Source
+	for _, s := range sources {
+		if publishers[s.Publisher] && s.Current > 0 {
+			out = append(out, s)
+		}
+	}
+	return out, nil
+}

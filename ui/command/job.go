@@ -1,0 +1,100 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// A job is one run of a command: its shell, and the library that it works on.
+type job struct {
+	Shell
+	ctx     context.Context
+	library string // path; "" is the user's
+	code    int
+}
+
+// errUnread says that inputs could not be read; each has been printed.
+var errUnread = errors.New("nothing was answered, because not every file could be read")
+
+// open opens the library that a command works on: a throw-away one with the
+// files alone, or the user's with the starter figures.
+func (j *job) open(files []string) (*library.Library, error) {
+	if len(files) > 0 {
+		return j.openFiles(files)
+	}
+	path := j.library
+	if path == "" {
+		var err error
+		if path, err = library.DefaultPath(); err != nil {
+			return nil, err
+		}
+	}
+	lib, err := library.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := lib.AddStarter(j.ctx); err != nil {
+		lib.Close()
+		return nil, err
+	}
+	return lib, nil
+}
+
+func (j *job) openFiles(files []string) (*library.Library, error) {
+	lib, err := library.Open(":memory:")
+	if err != nil {
+		return nil, err
+	}
+	unread := 0
+	for _, r := range lib.Take(j.ctx, files, nil) {
+		if r.Err != nil {
+			fmt.Fprintf(j.Err, "vitrine: %v\n", r.Err)
+			unread++
+			continue
+		}
+		j.tellProblems(lib, r.Source)
+	}
+	if unread > 0 {
+		lib.Close()
+		return nil, errUnread
+	}
+	return lib, nil
+}
+
+// mostProblems is how many problems of a source are printed one by one.
+const mostProblems = 20
+
+// tellProblems prints what a source's format could not read.
+func (j *job) tellProblems(lib *library.Library, s reports.Source) {
+	if s.Problems == 0 {
+		return
+	}
+	problems, err := lib.Problems(j.ctx, s.ID)
+	if err != nil {
+		fmt.Fprintf(j.Err, "vitrine: %v\n", err)
+		return
+	}
+	for i, p := range problems {
+		if i == mostProblems {
+			fmt.Fprintf(j.Err, "%s: %d more problems\n", s.Name, len(problems)-i)
+			return
+		}
+		fmt.Fprintln(j.Err, p.Error())
+	}
+}
+
+// tellNotes prints what a reader of an answer must know.
+func (j *job) tellNotes(a reports.Answer) {
+	for _, n := range a.Notes {
+		fmt.Fprintln(j.Err, n.Text)
+	}
+}
+
+func names() reports.Names {
+	return reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk()}
+}

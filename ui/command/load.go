@@ -1,0 +1,124 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+
+	"vitrine/reports/library"
+)
+
+type loadCommand struct {
+	Files []string `arg:"" name:"FILE" help:"Exports, or folders of exports."`
+}
+
+// Run loads each file, and says in a line what became of it.
+func (c *loadCommand) Run(j *job) error {
+	lib, err := j.open(nil)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	for _, r := range lib.Take(j.ctx, c.Files, nil) {
+		if r.Err != nil {
+			fmt.Fprintf(j.Err, "vitrine: %v\n", r.Err)
+			j.code = Failed
+			continue
+		}
+		fmt.Fprintln(j.Out, receiptLine(r))
+		j.tellProblems(lib, r.Source)
+	}
+	return j.ctx.Err()
+}
+
+// receiptLine writes what became of a file that was loaded.
+func receiptLine(r library.Receipt) string {
+	s := r.Source
+	if r.Already {
+		return fmt.Sprintf("%s  %s  %s: loaded before, %s", s.Short(), s.Name, s.Format, count(s.Figures, "figure"))
+	}
+	return fmt.Sprintf("%s  %s  %s: %s (%d new, %d equal, %d changed), %s", s.Short(), s.Name, s.Format,
+		count(s.Figures, "figure"), r.New, r.Equal, r.Changed, count(s.Problems, "problem"))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+type sourcesCommand struct {
+	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
+}
+
+var sourceColumns = []string{"id", "name", "publisher", "format", "published", "figures", "current", "problems", "bytes", "address", "path"}
+
+// Run lists the sources of the library.
+func (c *sourcesCommand) Run(j *job) error {
+	lib, err := j.open(nil)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	sources, err := lib.Sources(j.ctx)
+	if err != nil {
+		return err
+	}
+	var rows [][]string
+	for _, s := range sources {
+		rows = append(rows, []string{
+			s.Short(), s.Name, s.Publisher, s.Format, s.Published.String(), fmt.Sprint(s.Figures), fmt.Sprint(s.Current),
+			fmt.Sprint(s.Problems), fmt.Sprint(s.Bytes), s.Address, s.Path,
+		})
+	}
+	return j.writeList(c.Format, sourceColumns, rows)
+}
+
+type forgetCommand struct {
+	Sources []string `arg:"" name:"SOURCE" help:"The first digits of a source's ID, or its name."`
+}
+
+// Run removes sources. All are looked up before the first is removed.
+func (c *forgetCommand) Run(j *job) error {
+	lib, err := j.open(nil)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	var ids []string
+	for _, name := range c.Sources {
+		id, err := j.find(lib, name)
+		if err != nil {
+			return err
+		}
+		ids = append(ids, id)
+	}
+	for i, id := range ids {
+		if err := lib.Forget(j.ctx, id); err != nil {
+			return err
+		}
+		fmt.Fprintf(j.Out, "forgot %s\n", c.Sources[i])
+	}
+	return nil
+}
+
+// find returns the ID of the one source that a name or the first digits mean.
+func (j *job) find(lib *library.Library, name string) (string, error) {
+	sources, err := lib.Sources(j.ctx)
+	if err != nil {
+		return "", err
+	}
+	var hits []string
+	for _, s := range sources {
+		if s.Name == name || len(name) >= 4 && len(name) <= len(s.ID) && s.ID[:len(name)] == name {
+			hits = append(hits, s.ID)
+		}
+	}
+	switch len(hits) {
+	case 1:
+		return hits[0], nil
+	case 0:
+		return "", fmt.Errorf("the library has no source %q; see vitrine sources", name)
+	}
+	return "", errors.New(name + " is several sources; give more digits of the ID that vitrine sources prints")
+}
