@@ -10,6 +10,7 @@ import (
 // other files. A new one is one file of this package and one line in
 // containers.
 type container struct {
+	kind Kind // of the file; Other for what holds files
 	is   func(*content, head) bool
 	read func(*opener, *content) error
 }
@@ -17,9 +18,11 @@ type container struct {
 // containers returns the containers in the order in which they are tried.
 func containers() []container {
 	return []container{
-		{isHTML, readHTML},
-		{isJSON, readJSON},
-		{isText, readText},
+		{XLSX, isXLSX, readXLSX},
+		{Other, isZip, readZip},
+		{HTML, isHTML, readHTML},
+		{JSON, isJSON, readJSON},
+		{PlainText, isText, readText},
 	}
 }
 
@@ -29,26 +32,41 @@ type head struct{ bytes, text string }
 
 // An opener opens a file and what it holds.
 type opener struct {
-	ctx      context.Context
-	book     *Book
-	unpacked int64 // bytes out of archives
-	members  int   // of archives
+	ctx     context.Context
+	book    *Book
+	budget  budget
+	members int // of archives
 }
 
 // add adds a file that was read to the book.
 func (o *opener) add(f *File) { o.book.Files = append(o.book.Files, f) }
 
-// open recognises the content and reads it into the book.
+// open recognises the content and reads it into the book. A member of an
+// archive that cannot be read stands in the book with the reason.
 func (o *opener) open(c *content) error {
 	if err := o.ctx.Err(); err != nil {
 		return err
 	}
+	kind, err := o.read(c)
+	if err == nil || !c.member || o.ctx.Err() != nil {
+		return err
+	}
+	if kind == Other {
+		return err
+	}
+	o.add(&File{Path: c.path, Kind: kind, Err: err})
+	return nil
+}
+
+// read recognises the content and reads it; it returns what the content is
+// taken for.
+func (o *opener) read(c *content) (Kind, error) {
 	if c.size == 0 {
-		return &Error{File: c.path, What: "it is empty", Do: "download it again"}
+		return PlainText, &Error{File: c.path, What: "it is empty", Do: "download it again"}
 	}
 	bytes, err := c.head()
 	if err != nil {
-		return err
+		return Other, err
 	}
 	h := head{bytes: bytes}
 	if !binary(bytes) {
@@ -56,10 +74,14 @@ func (o *opener) open(c *content) error {
 	}
 	for _, container := range containers() {
 		if container.is(c, h) {
-			return container.read(o, c)
+			return container.kind, container.read(o, c)
 		}
 	}
-	return unknown(c.path, bytes)
+	if c.member {
+		o.add(&File{Path: c.path, Kind: Other})
+		return Other, nil
+	}
+	return Other, unknown(c.path, bytes)
 }
 
 // unknown says what a file is that no container reads.
@@ -113,8 +135,10 @@ func binary(bytes string) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(bytes, "%PDF") || strings.HasPrefix(bytes, "PAR1") || strings.HasPrefix(bytes, "PK\x03\x04") {
-		return true
+	for _, magic := range []string{"%PDF", "PAR1", "PK\x03\x04", "PK\x05\x06"} {
+		if strings.HasPrefix(bytes, magic) {
+			return true
+		}
 	}
 	return strings.IndexByte(bytes, 0) >= 0
 }

@@ -13,8 +13,9 @@ type content struct {
 	path   string
 	r      io.ReaderAt
 	size   int64
-	member bool // of an archive
-	depth  int  // archives around it
+	whole  string // all bytes, if they are in memory
+	member bool   // of an archive
+	depth  int    // archives around it
 
 	unzipped *zip.Reader // its directory, once it was asked for
 	zipErr   error
@@ -38,6 +39,9 @@ const headSize = 8 << 10
 func (c *content) text(ctx context.Context) (string, error) {
 	if c.size > MaxBytes {
 		return "", &Error{File: c.path, What: "it has " + size(c.size) + ", more than the " + size(MaxBytes) + " that Vitrine reads", Do: "split the file"}
+	}
+	if c.whole != "" {
+		return c.whole, nil
 	}
 	var all strings.Builder
 	all.Grow(int(c.size))

@@ -1,6 +1,10 @@
 package sheet
 
-import "iter"
+import (
+	"iter"
+	"math"
+	"time"
+)
 
 // A Table is a sheet of a workbook, a table of a page, or all of a csv file.
 type Table struct {
@@ -57,6 +61,16 @@ type Cell struct {
 	Text   string // as the file shows it, trimmed of nothing
 	Kind   CellKind
 	Number float64 // of Number; of Date: days since 1899-12-30; of Bool: 0 or 1
+}
+
+// Time returns the moment of a Date, in UTC, to the second.
+func (c Cell) Time() (t time.Time, ok bool) {
+	if c.Kind != Date || c.Number < -1e6 || c.Number > 3e6 {
+		return time.Time{}, false
+	}
+	days := int(math.Floor(c.Number))
+	seconds := math.Round((c.Number - float64(days)) * 86_400)
+	return dayZero.AddDate(0, 0, days).Add(time.Duration(seconds) * time.Second), true
 }
 
 // A CellKind says what the file takes a cell for. A csv or a page knows only

@@ -1,0 +1,102 @@
+package sheet
+
+import (
+	"archive/zip"
+	"context"
+	"errors"
+	"io"
+	"strings"
+)
+
+// directory returns the archive's directory.
+func (c *content) directory() (*zip.Reader, error) {
+	if c.unzipped == nil && c.zipErr == nil {
+		c.unzipped, c.zipErr = zip.NewReader(c.r, c.size)
+		if errors.Is(c.zipErr, zip.ErrInsecurePath) {
+			c.zipErr = nil
+		}
+	}
+	if c.zipErr != nil {
+		return nil, damaged(c.path, c.zipErr)
+	}
+	return c.unzipped, nil
+}
+
+func damaged(path string, err error) error {
+	return &Error{File: path, What: "the zip archive is cut or damaged", Do: "download it again", Err: err}
+}
+
+// readable tells whether a member can be unpacked at all.
+func readable(path string, f *zip.File) error {
+	switch {
+	case f.Flags&1 != 0 || f.Method == 99:
+		return &Error{File: path, What: "it is encrypted", Do: "unpack it with its password and open the files"}
+	case f.Method != zip.Store && f.Method != zip.Deflate:
+		return &Error{File: path, What: "it is packed in a way that Vitrine does not read", Do: unpackFirst}
+	}
+	return nil
+}
+
+// A budget bounds what an archive may hold when it is unpacked.
+type budget struct{ spent int64 }
+
+// spend counts bytes that were unpacked.
+func (b *budget) spend(path string, n int) error {
+	if b.spent += int64(n); b.spent > MaxBytes {
+		return &Error{File: path, What: "unpacked, it has more than the " + size(MaxBytes) + " that Vitrine reads", Do: "unpack it and open the files one by one"}
+	}
+	return nil
+}
+
+// An unpacker reads a member of an archive while it stays within the limits.
+type unpacker struct {
+	ctx    context.Context
+	path   string
+	member *zip.File
+	from   io.ReadCloser
+	budget *budget
+	read   int64
+}
+
+// unpack begins to read a member.
+func unpack(ctx context.Context, path string, f *zip.File, b *budget) (*unpacker, error) {
+	if err := readable(path, f); err != nil {
+		return nil, err
+	}
+	from, err := f.Open()
+	if err != nil {
+		return nil, damaged(path, err)
+	}
+	return &unpacker{ctx: ctx, path: path, member: f, from: from, budget: b}, nil
+}
+
+// Read reads the next bytes of the member.
+func (u *unpacker) Read(buffer []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := u.from.Read(buffer)
+	u.read += int64(n)
+	if over := u.budget.spend(u.path, n); over != nil {
+		return 0, over
+	}
+	if packed := int64(u.member.CompressedSize64); u.read > FreeBytes && u.read/MaxRatio > packed {
+		return 0, &Error{File: u.path, What: "it unpacks to more than " + grouped(MaxRatio) + " times its size", Do: "it is a trap or damaged: download it again from its publisher"}
+	}
+	if err != nil && err != io.EOF {
+		return n, damaged(u.path, err)
+	}
+	return n, err
+}
+
+// Close ends the reading.
+func (u *unpacker) Close() error { return u.from.Close() }
+
+// all returns the whole member.
+func (u *unpacker) all() (string, error) {
+	var text strings.Builder
+	claimed := int64(min(u.member.UncompressedSize64, uint64(MaxBytes)))
+	text.Grow(int(min(claimed, FreeBytes+int64(u.member.CompressedSize64)*4)))
+	_, err := io.CopyBuffer(&text, struct{ io.Reader }{u}, make([]byte, 64<<10))
+	return text.String(), err
+}
