@@ -41,17 +41,17 @@ func candidates(blocks []Block, group, by Dims) []candidate {
 }
 
 // A part is what one candidate says of one group and period.
-type part struct {
+type piece struct {
 	Sum
 	from *candidate
 }
 
 // unknowns counts what keeps the part from being a whole number: figures
 // without a value and parts without a cell.
-func (p part) unknowns() int { return p.Unknown + p.missing() }
+func (p piece) unknowns() int { return p.Unknown + p.missing() }
 
 // missing counts the parts that have no cell, where that does not mean none.
-func (p part) missing() int {
+func (p piece) missing() int {
 	if p.from.extra == 0 || p.from.Absent == AbsentNone {
 		return 0
 	}
@@ -61,22 +61,22 @@ func (p part) missing() int {
 // A line holds the parts of one group by period, in order.
 type line struct {
 	key   Split
-	parts []part
+	parts []piece
 }
 
 // at returns the part of exactly a period.
-func (l line) at(p Period) (part, bool) {
-	i, ok := slices.BinarySearchFunc(l.parts, p, func(a part, p Period) int { return a.Period.Compare(p) })
+func (l line) at(p Period) (piece, bool) {
+	i, ok := slices.BinarySearchFunc(l.parts, p, func(a piece, p Period) int { return a.Period.Compare(p) })
 	if !ok {
-		return part{}, false
+		return piece{}, false
 	}
 	return l.parts[i], true
 }
 
 // within returns the parts that lie within a period.
-func (l line) within(p Period) []part {
-	first, _ := slices.BinarySearchFunc(l.parts, p.Start, func(a part, d Day) int { return cmp.Compare(a.Period.Start, d) })
-	var inside []part
+func (l line) within(p Period) []piece {
+	first, _ := slices.BinarySearchFunc(l.parts, p.Start, func(a piece, d Day) int { return cmp.Compare(a.Period.Start, d) })
+	var inside []piece
 	for _, a := range l.parts[first:] {
 		if a.Period.Start >= p.End {
 			break
@@ -112,7 +112,7 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 			if byKey[s.Key] == nil {
 				byKey[s.Key] = &line{key: s.Key}
 			}
-			byKey[s.Key].parts = append(byKey[s.Key].parts, part{s, c})
+			byKey[s.Key].parts = append(byKey[s.Key].parts, piece{s, c})
 		}
 	}
 	out := make([]line, 0, len(byKey))
@@ -124,7 +124,7 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 		return nil, err
 	}
 	for i := range out {
-		slices.SortFunc(out[i].parts, func(a, b part) int { return a.Period.Compare(b.Period) })
+		slices.SortFunc(out[i].parts, func(a, b piece) int { return a.Period.Compare(b.Period) })
 	}
 	return out, nil
 }
@@ -151,7 +151,7 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []
 			}
 			for _, s := range stated {
 				if !have[s.Period] {
-					out[j].parts = append(out[j].parts, part{nothing(out[j].key, s.Period), c})
+					out[j].parts = append(out[j].parts, piece{nothing(out[j].key, s.Period), c})
 				}
 			}
 		}
@@ -160,7 +160,7 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []
 }
 
 // number turns a part into a number of an answer.
-func (p part) number() Number {
+func (p piece) number() Number {
 	n := Number{
 		Period: p.Period, Value: p.knownValue(), Status: p.Status, Basis: Summed, N: p.N,
 		Table: p.from.Table, Breakdown: p.from.Breakdown,
@@ -195,7 +195,7 @@ func (n Number) disputed() Number {
 
 // bounds returns the least and greatest number that the part can stand for,
 // with what its table says of parts that have no cell.
-func (p part) bounds() (low, high float64) {
+func (p piece) bounds() (low, high float64) {
 	low, high = p.Low, p.High
 	if missing := p.missing(); missing > 0 {
 		if p.from.Absent == AbsentSuppressed {

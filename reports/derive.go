@@ -101,7 +101,7 @@ func (a *asker) deriveLine(ln line, d shared, bases map[basePlace]Figure, span P
 
 // product multiplies a share, in percent, with its base. Its bounds come from
 // the share's rounding, as its format states it, and the base's range.
-func product(share part, base Figure) Number {
+func product(share piece, base Figure) Number {
 	n := share.number()
 	lowShare, highShare := share.bounds()
 	lowBase, highBase := base.Bounds()

@@ -66,7 +66,7 @@ func (a *asker) hasCode(s Series, key Split) bool {
 }
 
 // figuresOf fetches the figures of the parts of one group, block by block.
-func (a *asker) figuresOf(key Split, parts []part, span Period) ([]Figure, error) {
+func (a *asker) figuresOf(key Split, parts []piece, span Period) ([]Figure, error) {
 	periods := map[*candidate]map[Period]bool{}
 	var order []*candidate
 	for _, p := range parts {

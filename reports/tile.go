@@ -3,7 +3,7 @@ package reports
 // tile adds up published parts that tile a period exactly, without gap or
 // overlap, preferring parts that are known and then the fewest (rule 5). It
 // reports false where no parts do.
-func (l line) tile(p Period) ([]part, bool) {
+func (l line) tile(p Period) ([]piece, bool) {
 	type step struct {
 		reached       bool
 		unknown, many int
@@ -26,7 +26,7 @@ func (l line) tile(p Period) ([]part, bool) {
 	if !days[p.Days()].reached {
 		return nil, false
 	}
-	var tiles []part
+	var tiles []piece
 	for at := p.Days(); at > 0; {
 		a := inside[days[at].last]
 		tiles = append(tiles, a)
@@ -38,7 +38,7 @@ func (l line) tile(p Period) ([]part, bool) {
 
 // most returns the parts without overlap that cover the most days of a
 // period, the fewest of them, for an answer with --partial.
-func (l line) most(p Period) []part {
+func (l line) most(p Period) []piece {
 	type step struct{ days, many, last int } // last: index of the part that ends here, -1 for none
 	inside := l.within(p)
 	best := make([]step, p.Days()+1)
@@ -59,7 +59,7 @@ func (l line) most(p Period) []part {
 			}
 		}
 	}
-	var tiles []part
+	var tiles []piece
 	for d := p.Days(); d > 0; {
 		if best[d].last < 0 {
 			d--
@@ -73,14 +73,14 @@ func (l line) most(p Period) []part {
 	return tiles
 }
 
-func reverse(parts []part) {
+func reverse(parts []piece) {
 	for i, j := 0, len(parts)-1; i < j; i, j = i+1, j-1 {
 		parts[i], parts[j] = parts[j], parts[i]
 	}
 }
 
 // total adds up tiles to the number of a period.
-func total(tiles []part, p Period) Number {
+func total(tiles []piece, p Period) Number {
 	n := Number{Period: p, Basis: Summed, Table: tiles[0].from.Table, Breakdown: tiles[0].from.Breakdown}
 	var low, high float64
 	known := false
@@ -112,9 +112,9 @@ func total(tiles []part, p Period) Number {
 // answer returns the line's number for a period: the published one, else the
 // sum of parts, else the sum of periods that tile it; with partial, also of
 // periods that cover only some of its days.
-func (l line) answer(p Period, overTime, partial bool) (Number, []part, bool) {
+func (l line) answer(p Period, overTime, partial bool) (Number, []piece, bool) {
 	if a, ok := l.at(p); ok {
-		return a.number(), []part{a}, true
+		return a.number(), []piece{a}, true
 	}
 	if !overTime {
 		return Number{}, nil, false
@@ -138,7 +138,7 @@ func (l line) answer(p Period, overTime, partial bool) (Number, []part, bool) {
 
 // stated tells whether a published figure is among the parts: a period for
 // which a table has only absent cells of a group is none of its business.
-func stated(tiles []part) bool {
+func stated(tiles []piece) bool {
 	for _, t := range tiles {
 		if t.N > 0 {
 			return true
