@@ -1,0 +1,135 @@
+// Package chart draws answers as lines, areas and bars: onto the screen's
+// pixels with the places of their numbers, and as PNG, SVG and PDF.
+//
+// A chart never says more than its answer. A missing period is a gap, periods
+// stand at their true width, numbers that will still change are drawn open,
+// and nothing is stacked that does not add up.
+package chart
+
+import (
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"strings"
+
+	"vitrine/assets"
+	"vitrine/reports"
+)
+
+// A Kind is a way to draw an answer.
+type Kind int
+
+// The kinds. Areas are stacked. Bars are stacked where the answer's series may
+// be, and stand side by side elsewhere.
+const (
+	Line Kind = iota
+	Area
+	Bar
+)
+
+var kindNames = [...]string{"line", "area", "bar"}
+
+// Kinds lists the kinds in order.
+func Kinds() []Kind { return []Kind{Line, Area, Bar} }
+
+// String returns the kind's name on the command line.
+func (k Kind) String() string { return kindNames[k] }
+
+// ParseKind finds a kind by its name on the command line.
+func ParseKind(name string) (Kind, error) {
+	for i, n := range kindNames {
+		if strings.EqualFold(n, strings.TrimSpace(name)) {
+			return Kind(i), nil
+		}
+	}
+	return 0, fmt.Errorf("%q is not one of %s", name, strings.Join(kindNames[:], ", "))
+}
+
+// Options say how a chart is drawn. The zero Options draw lines of 1000 by
+// 600 units on a light ground, in English, without titles.
+type Options struct {
+	Kind          Kind
+	Width, Height float64 // device-independent units; zero: 1000 and 600
+	Scale         float64 // pixels to a unit, of Draw and PNG; zero: 1
+	Dark          bool
+	Log           bool // lines on a logarithmic axis; areas and bars start at zero and ignore it
+	Percent       bool // areas and bars as shares of their whole, where they may be stacked
+	Titles        bool // title, subtitle and footer, as exports have them
+	Words         *assets.Words
+	Font          []byte           // TrueType or OpenType; nil: the one that comes with Vitrine
+	Sources       []reports.Source // named by the footer
+	// Reuse is the image of an earlier picture that is no longer shown. It is
+	// drawn over if it has the size that is needed.
+	Reuse *image.RGBA
+
+	bold []byte // the titles' font
+}
+
+// The largest picture, in pixels; more would take a gigabyte.
+const maxPixels = 1 << 27
+
+func (o Options) withDefaults() (Options, error) {
+	if o.Width == 0 {
+		o.Width = 1000
+	}
+	if o.Height == 0 {
+		o.Height = 600
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	if o.Words == nil {
+		o.Words = assets.For("en")
+	}
+	if o.Font == nil {
+		o.Font, o.bold = assets.Font(), assets.BoldFont()
+	} else {
+		o.bold = o.Font
+	}
+	if !(o.Width >= 1 && o.Height >= 1 && o.Scale > 0) || !(o.Width*o.Height*o.Scale*o.Scale <= maxPixels) {
+		return o, fmt.Errorf("a chart of %g × %g units at scale %g cannot be drawn: choose a size between 1 and %d pixels", o.Width, o.Height, o.Scale, maxPixels)
+	}
+	return o, nil
+}
+
+// Draw draws an answer to pixels. A kind that is refused for the answer is an
+// error that says why; an answer without numbers is a picture that says so.
+func Draw(a reports.Answer, o Options) (*Picture, error) {
+	d, err := compose(a, o)
+	if err != nil {
+		return nil, err
+	}
+	c := newRaster(d.o.Width, d.o.Height, d.o.Scale, d.o.Reuse)
+	d.paint(&pen{c, d.o.Height, d.o.Scale})
+	return newPicture(c.img, d), nil
+}
+
+// PNG writes an answer as a PNG picture of Options.Scale pixels to a unit.
+func PNG(w io.Writer, a reports.Answer, o Options) error {
+	p, err := Draw(a, o)
+	if err != nil {
+		return err
+	}
+	return png.Encode(w, p.Image)
+}
+
+// SVG writes an answer as an SVG document. Its text stays text, in the font
+// that the picture is measured with where the reader has it.
+func SVG(w io.Writer, a reports.Answer, o Options) error {
+	d, err := compose(a, o)
+	if err != nil {
+		return err
+	}
+	return writeSVG(w, d)
+}
+
+// PDF writes an answer as a PDF document of one page, a unit to a point. Its
+// text can be searched and copied, and its fonts are embedded.
+func PDF(w io.Writer, a reports.Answer, o Options) error {
+	d, err := compose(a, o)
+	if err != nil {
+		return err
+	}
+	return writePDF(w, d)
+}

@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"image/color"
+	"math"
+	"slices"
+
+	xfont "golang.org/x/image/font"
+
+	"vitrine/reports"
+)
+
+// A drawing is a chart that is laid out and not yet painted: where everything
+// stands, in units.
+type drawing struct {
+	a          reports.Answer
+	o          Options
+	font, bold *typeface
+	theme      theme
+
+	traces  []trace
+	columns []column // of areas and bars
+	stacked bool
+	hidden  int  // series beyond those that are drawn
+	gaps    bool // a log axis leaves numbers out
+
+	plot       Rect
+	time       calendar
+	scale      scale
+	timeTicks  []timeTick
+	valueTicks []axisTick
+	labels     []label
+	rules      []rule
+	texts      []writing
+	marks      []legendMark
+	points     []Point
+}
+
+// The sizes of text and the margins around the picture.
+const (
+	titleSize  = 20
+	textSize   = 13
+	noteSize   = 12
+	marginX    = 20
+	marginY    = 12
+	lineFactor = 1.35 // from baseline to baseline, in sizes
+)
+
+// compose lays out an answer.
+func compose(a reports.Answer, o Options) (*drawing, error) {
+	o, err := o.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	if err := refusal(a, o); err != nil {
+		return nil, err
+	}
+	font, err := loadTypeface(o.Font, xfont.WeightNormal)
+	if err != nil {
+		return nil, err
+	}
+	bold, err := loadTypeface(o.bold, xfont.WeightBold)
+	if err != nil {
+		return nil, err
+	}
+	d := &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.Dark)}
+	d.o.Log = o.Log && o.Kind == Line
+	d.o.Percent = o.Percent && o.Kind != Line
+	d.stacked = o.Kind != Line && a.Unstackable == "" && !hasNegativeArea(a, o)
+	d.makeTraces()
+	top, bottom := d.layTitles(marginY), d.layFooter(d.o.Height-marginY)
+	if !d.hasNumbers() {
+		d.layEmpty(top, bottom)
+		return d, nil
+	}
+	d.layPlot(top, bottom)
+	d.placePoints()
+	return d, nil
+}
+
+func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area && hasNegative(a) }
+
+// makeTraces chooses what is drawn: the first series in colour, the rest grey,
+// of a stack as one band.
+func (d *drawing) makeTraces() {
+	d.traces = tracesOf(d.a, d.o.Words)
+	if d.o.Kind != Line {
+		d.columns = columnsOf(d.traces)
+	}
+	switch {
+	case d.stacked && len(d.traces) > maxColoured:
+		d.bundle()
+	case len(d.traces) > maxDrawn:
+		d.hidden = len(d.traces) - maxDrawn
+		d.traces = d.traces[:maxDrawn]
+	}
+	if d.o.Kind != Line {
+		d.columns = stack(d.columns, d.traces, d.stacked, d.o.Percent)
+	}
+	if d.o.Log {
+		d.dropUnplaceable()
+	}
+}
+
+// maxDrawn bounds the series of lines and clusters, grey ones included.
+const maxDrawn = 100
+
+// dropUnplaceable makes gaps of the numbers that a log axis has no place for.
+func (d *drawing) dropUnplaceable() {
+	for _, t := range d.traces {
+		for i, v := range t.values {
+			if v.known() && v.v <= 0 {
+				t.values[i].v = math.NaN()
+				d.gaps = true
+			}
+			if v.ranged && v.low <= 0 {
+				t.values[i].ranged = false
+			}
+		}
+	}
+}
+
+func (d *drawing) hasNumbers() bool {
+	return slices.ContainsFunc(d.traces, func(t trace) bool {
+		return slices.ContainsFunc(t.values, func(v value) bool { return v.known() || v.ranged })
+	})
+}
+
+// write adds a line of text.
+func (d *drawing) write(text string, size float64, c color.RGBA, x, y float64, a align) {
+	d.texts = append(d.texts, writing{text, d.font, size, c, point{x, y}, a})
+}
+
+// paint draws what is laid out.
+func (d *drawing) paint(p *pen) {
+	p.rect(d.theme.ground, Rect{0, 0, d.o.Width, d.o.Height})
+	if d.plot.Width > 0 {
+		d.paintGrid(p)
+		switch d.o.Kind {
+		case Line:
+			d.paintLines(p)
+		case Area:
+			d.paintAreas(p)
+		case Bar:
+			d.paintBars(p)
+		}
+		d.paintAxis(p)
+		d.paintLabels(p)
+	}
+	for _, t := range d.texts {
+		p.write(t)
+	}
+}
+
+// ink returns a trace's colour.
+func (d *drawing) ink(t trace) color.RGBA { return slotColor(t.slot, d.o.Dark) }
+
+func (d *drawing) shape(t trace) mark {
+	if t.slot < 0 {
+		return circle
+	}
+	return slots[t.slot].mark
+}

@@ -1,0 +1,131 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	xfont "golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"gonum.org/v1/plot/font"
+)
+
+// A typeface is a font that text is measured and drawn with. It may be used by
+// several goroutines.
+type typeface struct {
+	data    []byte
+	weight  xfont.Weight
+	outline *opentype.Font
+
+	mu       sync.Mutex
+	buffer   sfnt.Buffer
+	advances map[rune]float64 // in ems
+}
+
+type fontKey struct {
+	first  *byte
+	size   int
+	weight xfont.Weight
+}
+
+// typefaces holds the fonts that were read, by the place of their bytes: a
+// program has one or two, and reading one takes longer than drawing with it.
+var typefaces sync.Map
+
+func loadTypeface(data []byte, weight xfont.Weight) (*typeface, error) {
+	if len(data) == 0 {
+		return nil, fmt.Errorf("the chart's font is empty: give the bytes of a TrueType or OpenType font")
+	}
+	key := fontKey{&data[0], len(data), weight}
+	if t, ok := typefaces.Load(key); ok {
+		return t.(*typeface), nil
+	}
+	outline, err := opentype.Parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("the chart's font is neither TrueType nor OpenType: %w", err)
+	}
+	t, _ := typefaces.LoadOrStore(key, &typeface{data: data, weight: weight, outline: outline, advances: map[rune]float64{}})
+	return t.(*typeface), nil
+}
+
+// face returns the typeface in a size, as gonum's canvases take it.
+func (t *typeface) face(size float64) font.Face {
+	return font.Face{Font: font.Font{Typeface: "chart", Weight: t.weight, Size: font.Length(size)}, Face: t.outline}
+}
+
+// width returns how wide a text is in units.
+func (t *typeface) width(text string, size float64) float64 {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	w := 0.0
+	for _, r := range text {
+		w += t.advance(r)
+	}
+	return w * size
+}
+
+func (t *typeface) advance(r rune) float64 {
+	if w, ok := t.advances[r]; ok {
+		return w
+	}
+	em := t.outline.UnitsPerEm()
+	w := 0.5
+	if i, err := t.outline.GlyphIndex(&t.buffer, r); err == nil {
+		if adv, err := t.outline.GlyphAdvance(&t.buffer, i, fixed.Int26_6(em), 0); err == nil {
+			w = float64(adv) / float64(em)
+		}
+	}
+	t.advances[r] = w
+	return w
+}
+
+// wrap breaks a text into lines of at most a width, at spaces. A word that is
+// wider has a line of its own, cut with an ellipsis.
+func (t *typeface) wrap(text string, size, width float64) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.FieldsFunc(paragraph, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' }) {
+			longer := strings.TrimPrefix(line+" "+word, " ")
+			if line != "" && t.width(longer, size) > width {
+				lines = append(lines, t.fit(line, size, width))
+				longer = word
+			}
+			line = longer
+		}
+		if line != "" {
+			lines = append(lines, t.fit(line, size, width))
+		}
+	}
+	return lines
+}
+
+// wrapAtMost breaks a text into at most n lines; what is left over is cut with
+// an ellipsis.
+func (t *typeface) wrapAtMost(text string, size, width float64, n int) []string {
+	lines := t.wrap(text, size, width)
+	if len(lines) <= n {
+		return lines
+	}
+	lines[n-1] = t.fit(lines[n-1]+" …", size, width)
+	if !strings.HasSuffix(lines[n-1], "…") {
+		lines[n-1] += "…"
+	}
+	return lines[:n]
+}
+
+// fit returns the text, cut with an ellipsis where it is wider than width.
+func (t *typeface) fit(text string, size, width float64) string {
+	if t.width(text, size) <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := min(len(runes)-1, int(width/size*8)+1); n > 0; n-- {
+		if cut := strings.TrimRight(string(runes[:n]), " ,.") + "…"; t.width(cut, size) <= width {
+			return cut
+		}
+	}
+	return "…"
+}

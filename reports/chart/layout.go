@@ -1,0 +1,259 @@
+package chart
+
+import (
+	"math"
+	"strings"
+
+	"vitrine/reports"
+)
+
+// The room around the plot, in units.
+const (
+	unitRoom   = 30 // above: the unit and half of the highest tick's label
+	timeRoom   = 24 // below: the labels of the time axis
+	tickGap    = 8  // between a tick's label and the plot
+	labelGapX  = 10 // between the plot and the marks of its labels
+	labelText  = 14 // from a label's mark to its text
+	leastPlot  = 40 // units that a plot is never lower or narrower than
+	labelShare = 0.26
+)
+
+func (d *drawing) title() string { return d.o.Words.Title(d.a) }
+
+// layTitles writes title and subtitle from y downwards, and returns where the
+// rest of the picture begins.
+func (d *drawing) layTitles(y float64) float64 {
+	if !d.o.Titles {
+		return y
+	}
+	width := d.o.Width - 2*marginX
+	for _, line := range d.bold.wrapAtMost(d.title(), titleSize, width, 3) {
+		y += titleSize * 1.2
+		d.texts = append(d.texts, writing{line, d.bold, titleSize, d.theme.text, point{marginX, y - 4}, left})
+	}
+	y += 2
+	for _, line := range d.font.wrapAtMost(d.o.Words.Subtitle(d.a), textSize, width, 4) {
+		y += textSize * lineFactor
+		d.write(line, textSize, d.theme.quiet, marginX, y-3, left)
+	}
+	return y + 8
+}
+
+// layFooter writes the notes on what is drawn and, with titles, the footer
+// upwards from y, and returns where the rest of the picture ends.
+func (d *drawing) layFooter(y float64) float64 {
+	var lines []string
+	width := d.o.Width - 2*marginX
+	lines = append(lines, d.font.wrapAtMost(strings.Join(d.legend(), " · "), noteSize, width, 3)...)
+	if d.o.Titles {
+		lines = append(lines, d.font.wrapAtMost(d.o.Words.Footer(d.a, d.o.Sources), noteSize, width, 12)...)
+	}
+	room := max(0, int((y-leastPlot)/(noteSize*lineFactor)))
+	lines = lines[:min(len(lines), room)]
+	top := y - float64(len(lines))*noteSize*lineFactor
+	for i, line := range lines {
+		d.write(line, noteSize, d.theme.quiet, marginX, top+float64(i+1)*noteSize*lineFactor-4, left)
+	}
+	if len(lines) > 0 {
+		top -= 4
+	}
+	return top
+}
+
+// legend says what open marks and the axis mean, where there are any.
+func (d *drawing) legend() []string {
+	var notes []string
+	for _, kind := range d.openKinds() {
+		notes = append(notes, "○ "+d.o.Words.Say(kind))
+	}
+	if d.gaps {
+		notes = append(notes, d.o.Words.Say("chart.zerogap"))
+	}
+	if d.hidden > 0 {
+		notes = append(notes, d.o.Words.Plural("chart.hidden", d.hidden))
+	}
+	return notes
+}
+
+// openKinds lists why numbers of the answer are drawn open.
+func (d *drawing) openKinds() []string {
+	var provisional, incomplete, partial bool
+	for _, s := range d.a.Series[:min(len(d.a.Series), maxDrawn)] {
+		for _, n := range s.Numbers {
+			provisional = provisional || n.Status == reports.Provisional
+			incomplete = incomplete || n.Incomplete
+			partial = partial || n.Partial()
+		}
+	}
+	var kinds []string
+	for _, k := range []struct {
+		key string
+		is  bool
+	}{{"chart.provisional", provisional}, {"chart.incomplete", incomplete}, {"chart.partial", partial}} {
+		if k.is {
+			kinds = append(kinds, k.key)
+		}
+	}
+	return kinds
+}
+
+// layEmpty writes why there is nothing to draw.
+func (d *drawing) layEmpty(top, bottom float64) {
+	why := d.o.Words.Say("chart.empty")
+	if len(d.a.Notes) > 0 {
+		why = d.o.Words.Note(d.a.Notes[0])
+	}
+	lines := d.font.wrapAtMost(why, textSize, min(d.o.Width-2*marginX, 480), 6)
+	y := (top+bottom)/2 - float64(len(lines)-1)*textSize*lineFactor/2
+	for _, line := range lines {
+		d.write(line, textSize, d.theme.quiet, d.o.Width/2, y, center)
+		y += textSize * lineFactor
+	}
+}
+
+// layPlot finds the plot's edges from what stands around it, then its scales.
+func (d *drawing) layPlot(top, bottom float64) {
+	top += d.layLegend(top)
+	first, last := d.days()
+	d.time = calendar{first: first, last: last}
+	rows := d.rowsOfRules()
+	d.plot.Y = top + unitRoom + rows
+	d.plot.Height = max(leastPlot, bottom-timeRoom-d.plot.Y)
+	d.layValues()
+	d.layLabelColumn()
+	d.layTime()
+	d.layRules()
+	d.layLabels()
+	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
+}
+
+// layValues chooses the value axis and finds the plot's left edge.
+func (d *drawing) layValues() {
+	n := max(2, min(int(d.plot.Height/64), 7))
+	low, high := d.extent()
+	switch {
+	case d.o.Log:
+		d.scale = logScale(low, high)
+	case d.o.Percent:
+		d.scale = linearScale(0, 100, min(n, 5))
+	default:
+		d.scale = linearScale(low, high, n)
+	}
+	d.scale.top, d.scale.bottom = d.plot.Y, d.plot.Bottom()
+	d.valueTicks = d.scale.ticks(n)
+	widest := 0.0
+	for _, t := range d.valueTicks {
+		if !t.minor {
+			widest = max(widest, d.font.width(d.o.Words.Number(t.value), noteSize))
+		}
+	}
+	d.plot.X = marginX + widest + tickGap
+	for _, t := range d.valueTicks {
+		if !t.minor {
+			d.write(d.o.Words.Number(t.value), noteSize, d.theme.quiet, d.plot.X-tickGap, d.scale.y(t.value)+4, right)
+		}
+	}
+}
+
+// layTime chooses the ticks of the time axis.
+func (d *drawing) layTime() {
+	d.time.left, d.time.right = d.plot.X, d.plot.Right()
+	width := func(s string) float64 { return d.font.width(s, noteSize) }
+	d.timeTicks = d.time.ticks(d.shortest(), d.o.Words.PeriodShort, width)
+	for _, t := range d.timeTicks {
+		if t.label != "" {
+			d.write(t.label, noteSize, d.theme.quiet, t.middle(), d.plot.Bottom()+noteSize+7, center)
+		}
+	}
+}
+
+// unit returns what stands above the value axis.
+func (d *drawing) unit() string {
+	if d.o.Percent {
+		return d.o.Words.Say("chart.share")
+	}
+	var units []string
+	seen := map[string]bool{}
+	for _, s := range d.a.Series {
+		if u := d.o.Words.Unit(s.Measure); !seen[u] && u != "" {
+			seen[u] = true
+			units = append(units, u)
+		}
+	}
+	text := strings.Join(units, " · ")
+	if d.o.Log {
+		text = strings.TrimPrefix(text+", ", ", ") + d.o.Words.Say("chart.log")
+	}
+	return d.font.fit(text, noteSize, d.o.Width-2*marginX)
+}
+
+// days returns the first and the last day that the drawn traces speak of.
+func (d *drawing) days() (first, last float64) {
+	first, last = math.Inf(1), math.Inf(-1)
+	for _, t := range d.traces {
+		for _, v := range t.values {
+			first, last = min(first, v.start), max(last, v.end)
+		}
+	}
+	for _, c := range d.columns {
+		first, last = min(first, c.start), max(last, c.end)
+	}
+	return first, last
+}
+
+// shortest returns the length of the shortest period in days.
+func (d *drawing) shortest() float64 {
+	shortest := math.Inf(1)
+	for _, t := range d.traces {
+		for _, v := range t.values {
+			shortest = min(shortest, v.end-v.start)
+		}
+	}
+	return shortest
+}
+
+// extent returns the lowest and the highest number that is drawn, zero among
+// them where the axis begins there.
+func (d *drawing) extent() (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	take := func(v float64) {
+		if !math.IsInf(v, 0) && d.numberHasPlace(v) {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	for _, c := range d.columns {
+		for _, b := range c.bands {
+			take(b.from)
+			take(b.to)
+		}
+	}
+	for _, t := range d.traces {
+		for _, v := range t.values {
+			if d.o.Kind == Line {
+				take(v.v)
+			}
+			if v.ranged && !d.stacked {
+				take(v.low)
+				take(v.high)
+			}
+		}
+	}
+	if !d.o.Log && !(d.o.Kind == Line && d.mayStartAbove(low, high)) {
+		low, high = min(low, 0), max(high, 0)
+	}
+	return low, high
+}
+
+func (d *drawing) numberHasPlace(v float64) bool { return finite(v) == v && (!d.o.Log || v > 0) }
+
+// mayStartAbove tells whether a value axis of lines may begin above zero: for
+// measures of which more is not simply more (medians, rates), where zero would
+// press the lines flat.
+func (d *drawing) mayStartAbove(low, high float64) bool {
+	for _, s := range d.a.Series {
+		if reports.MeasureOf(s.Measure).HigherIsMore {
+			return false
+		}
+	}
+	return low > 0.6*high
+}

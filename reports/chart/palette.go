@@ -1,0 +1,179 @@
+package chart
+
+import (
+	"cmp"
+	"hash/fnv"
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"vitrine/reports"
+)
+
+// maxColoured is the number of series of a chart that have a colour of their
+// own; the rest are grey.
+const maxColoured = 8
+
+// A slot is a colour and a mark that belong together, so that neither is ever
+// the only sign.
+type slot struct {
+	light, dark color.RGBA
+	mark        mark
+}
+
+// The slots are Okabe and Ito's colours less yellow. On white their orange is
+// darkened; sky blue, which is too light for thin lines there, gives way to
+// its dark neighbours purple and wine, the two that eight series need more.
+var slots = [maxColoured]slot{
+	{rgb(0x000000), rgb(0xFFFFFF), circle},
+	{rgb(0xD55E00), rgb(0xE8701A), square},
+	{rgb(0x0072B2), rgb(0x2E8FD0), triangle},
+	{rgb(0x009E73), rgb(0x00A87B), diamond},
+	{rgb(0xCC79A7), rgb(0xCC79A7), downTriangle},
+	{rgb(0xB36B00), rgb(0xE69F00), cross},
+	{rgb(0x5D3A9B), rgb(0x56B4E9), star},
+	{rgb(0x8E1B3F), rgb(0xB8A1E3), saltire},
+}
+
+// The slots of the best known parts. The total's is never anyone else's while
+// others are free.
+var knownSlots = map[string]int{"": totalSlot, "terrorism": 1, "child abuse": 2}
+
+const totalSlot = 0
+
+// seriesName returns what a series' colour hangs on: the values that tell it
+// apart, in the publisher's words whatever the language of the chart.
+func seriesName(s reports.Series) string {
+	if s.Code != "" {
+		return strings.ToLower(s.Code)
+	}
+	var words []string
+	for _, d := range s.Key.Stated().List() {
+		words = append(words, strings.ToLower(s.Key.Get(d)))
+	}
+	return strings.Join(words, ", ")
+}
+
+// wishedSlot returns the slot that a name has in every chart in which no other
+// series wishes for the same.
+func wishedSlot(name string) int {
+	if i, ok := knownSlots[name]; ok {
+		return i
+	}
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return 1 + int(h.Sum32()%uint32(len(slots)-1))
+}
+
+// assignSlots gives each name a slot of its own. Known names come first, the
+// others by the alphabet, so that the same names get the same slots whatever
+// their order; more names than slots get -1.
+func assignSlots(names []string) []int {
+	order := make([]int, len(names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order[:min(len(order), len(slots))], func(a, b int) int {
+		_, knownA := knownSlots[names[a]]
+		_, knownB := knownSlots[names[b]]
+		if knownA != knownB {
+			if knownA {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(names[a], names[b])
+	})
+	assigned := make([]int, len(names))
+	var taken [len(slots)]bool
+	for _, i := range order {
+		assigned[i] = freeSlot(wishedSlot(names[i]), &taken)
+	}
+	return assigned
+}
+
+// freeSlot takes the wished slot, else the next free one, the total's last.
+func freeSlot(wish int, taken *[len(slots)]bool) int {
+	for step := range len(slots) - 1 {
+		i := wish
+		if wish != totalSlot || step > 0 {
+			i = 1 + (wish+len(slots)-2+step)%(len(slots)-1)
+		}
+		if !taken[i] {
+			taken[i] = true
+			return i
+		}
+	}
+	if !taken[totalSlot] {
+		taken[totalSlot] = true
+		return totalSlot
+	}
+	return -1
+}
+
+// Color returns the colour of a series that stands alone: the one that it has
+// in every chart unless another series of the chart wishes for the same. The
+// i-th series of a chart is grey from the ninth on.
+func Color(s reports.Series, i int, dark bool) color.Color {
+	if i >= maxColoured {
+		return themeOf(dark).rest
+	}
+	return slotColor(wishedSlot(seriesName(s)), dark)
+}
+
+// Colors returns the colours that the series of an answer have in its chart.
+func Colors(a reports.Answer, dark bool) []color.Color {
+	colors := make([]color.Color, len(a.Series))
+	for i, slot := range slotsOf(a) {
+		colors[i] = slotColor(slot, dark)
+	}
+	return colors
+}
+
+func slotsOf(a reports.Answer) []int {
+	names := make([]string, len(a.Series))
+	for i, s := range a.Series {
+		names[i] = seriesName(s)
+	}
+	return assignSlots(names)
+}
+
+func slotColor(slot int, dark bool) color.RGBA {
+	switch {
+	case slot < 0:
+		return themeOf(dark).rest
+	case dark:
+		return slots[slot].dark
+	}
+	return slots[slot].light
+}
+
+// contrast returns WCAG 2's contrast ratio of two colours, from 1 to 21.
+func contrast(a, b color.RGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// luminance returns WCAG 2's relative luminance of a colour.
+func luminance(c color.RGBA) float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// readable returns the colour, brought towards the theme's text until it can
+// be read as text on the ground.
+func (t theme) readable(c color.RGBA) color.RGBA {
+	for share := 0.0; share < 1; share += 0.05 {
+		if m := mix(c, t.text, share); contrast(m, t.ground) >= 4.5 {
+			return m
+		}
+	}
+	return t.text
+}

@@ -1,0 +1,65 @@
+package chart
+
+import (
+	"fmt"
+
+	"vitrine/reports"
+)
+
+// The reasons why a kind is refused, beside those of reports.Answer's
+// Unstackable. They are keys of the translations.
+const (
+	ReasonManyPeriods = "more than 60 periods"
+	ReasonNegative    = "negative numbers cannot be stacked"
+)
+
+const maxBarPeriods = 60
+
+// Refused returns the reason why the kind is not offered for an answer, or ""
+// where it is. Lines are never refused.
+func (k Kind) Refused(a reports.Answer) string {
+	switch {
+	case k == Area && a.Unstackable != "":
+		return a.Unstackable
+	case k == Area && hasNegative(a):
+		return ReasonNegative
+	case k == Bar && len(a.Periods) > maxBarPeriods:
+		return ReasonManyPeriods
+	}
+	return ""
+}
+
+// A RefusedError says that a kind of chart is not offered for an answer.
+type RefusedError struct {
+	Kind   Kind
+	Reason string // as Kind.Refused returns it
+}
+
+// Error writes the refusal as the user reads it.
+func (e *RefusedError) Error() string {
+	return fmt.Sprintf("this answer cannot be drawn as %s: %s; draw it as line", e.Kind, e.Reason)
+}
+
+// refusal tells why a chart is not drawn with these options: shares of a whole
+// need a whole.
+func refusal(a reports.Answer, o Options) error {
+	reason := o.Kind.Refused(a)
+	if reason == "" && o.Percent && o.Kind == Bar {
+		reason = Area.Refused(a)
+	}
+	if reason == "" {
+		return nil
+	}
+	return &RefusedError{o.Kind, reason}
+}
+
+func hasNegative(a reports.Answer) bool {
+	for _, s := range a.Series {
+		for _, n := range s.Numbers {
+			if n.Value < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

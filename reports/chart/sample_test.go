@@ -1,0 +1,149 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"vitrine/reports"
+)
+
+// The sample answers are made up, in the shapes of published reports.
+
+const blocked reports.Measure = "groups and channels blocked"
+
+// noise is a fixed sequence that looks random, from 0 to 1.
+type noise uint32
+
+func (n *noise) next() float64 {
+	*n = *n*1664525 + 1013904223
+	return float64(*n>>8) / (1 << 24)
+}
+
+// wave is a level that wanders between a low and a high one, with outliers.
+func wave(seed uint32, n int, low, high float64) []float64 {
+	r, level := noise(seed), 0.4
+	values := make([]float64, n)
+	for i := range values {
+		level = max(0, min(1, level+(r.next()-0.48)*0.15))
+		v := low + (high-low)*0.6*level*(0.75+0.5*r.next())
+		if r.next() > 0.985 {
+			v += (high - low) * 0.5 * r.next()
+		}
+		values[i] = math.Round(min(v, high))
+	}
+	return values
+}
+
+// periods returns n periods of a grain from a day on.
+func periods(g reports.Grain, first reports.Day, n int) []reports.Period {
+	list := make([]reports.Period, 0, n)
+	for p := g.Around(first); len(list) < n; p = g.Around(p.End) {
+		list = append(list, p)
+	}
+	return list
+}
+
+func series(category string, at []reports.Period, values []float64) reports.Series {
+	s := reports.Series{Publisher: "Telegram", Table: "Safety Overview, daily", Measure: blocked}
+	if category != "" {
+		s.Key.Category, s.Group = category, reports.ByCategory
+	}
+	for i, p := range at {
+		s.Numbers = append(s.Numbers, reports.Number{Period: p, Value: values[i], Days: 0})
+	}
+	return s
+}
+
+func answer(every reports.Grain, list ...reports.Series) reports.Answer {
+	a := reports.Answer{Question: reports.Question{Every: every}, Series: list, Unstackable: reports.ReasonNotComplete}
+	if len(list) > 1 {
+		a.Question.By = []reports.Dim{reports.Category}
+	}
+	seen := map[reports.Period]bool{}
+	for _, s := range list {
+		for _, n := range s.Numbers {
+			if !seen[n.Period] {
+				seen[n.Period] = true
+				a.Periods = append(a.Periods, n.Period)
+			}
+		}
+	}
+	return a
+}
+
+// monthly is two categories that begin at different times.
+func monthly() reports.Answer {
+	long := periods(reports.EveryMonth, reports.DayOf(2017, 1, 1), 113)
+	short := periods(reports.EveryMonth, reports.DayOf(2018, 12, 1), 90)
+	return answer(reports.EveryMonth,
+		series("child abuse", short, wave(7, len(short), 2000, 95000)),
+		series("terrorism", long, wave(3, len(long), 5000, 60000)))
+}
+
+// daily is a total by day whose last one is provisional.
+func daily() reports.Answer {
+	at := periods(reports.EveryDay, reports.DayOf(2023, 12, 1), 930)
+	s := series("", at, wave(11, len(at), 20000, 540000))
+	for _, gap := range []int{200, 201, 202, 203, 204, 205, 206} {
+		s.Numbers[gap].Value = math.NaN()
+	}
+	last := &s.Numbers[len(s.Numbers)-1]
+	last.Status, last.Value = reports.Provisional, 31000
+	return answer(reports.EveryDay, s)
+}
+
+// days3462 is three series of days of the lengths that Telegram publishes.
+func days3462() reports.Answer {
+	var list []reports.Series
+	for i, c := range []struct {
+		name      string
+		days      int
+		low, high float64
+	}{{"", 930, 20000, 540000}, {"child abuse", 2772, 0, 5000}, {"terrorism", 3462, 100, 10000}} {
+		at := periods(reports.EveryDay, reports.DayOf(2026, 6, 18)-reports.Day(c.days), c.days)
+		list = append(list, series(c.name, at, wave(uint32(i+1), len(at), c.low, c.high)))
+	}
+	return answer(reports.EveryDay, list...)
+}
+
+// split is a total that is split wholly, by month; the last one is partial.
+func split() reports.Answer {
+	at := periods(reports.EveryMonth, reports.DayOf(2023, 1, 1), 40)
+	var list []reports.Series
+	for i, name := range []string{"spam", "child abuse", "violence", "terrorism", "(not stated)"} {
+		s := series(name, at, wave(uint32(i+20), len(at), 3000, 60000/float64(i+1)))
+		s.Numbers[len(at)-1].Days = 17
+		list = append(list, s)
+	}
+	a := answer(reports.EveryMonth, list...)
+	a.Unstackable = ""
+	return a
+}
+
+// twelve is more series than there are colours.
+func twelve() reports.Answer {
+	at := periods(reports.EveryQuarter, reports.DayOf(2019, 1, 1), 22)
+	var list []reports.Series
+	for i := range 12 {
+		list = append(list, series(fmt.Sprintf("category %c", 'A'+i), at, wave(uint32(40+i), len(at), 400, 30000/float64(i+1)+4000)))
+	}
+	return answer(reports.EveryQuarter, list...)
+}
+
+// irregularHalves is half-years, then quarters, with a gap, a break, ranges
+// and an incomplete number.
+func irregularHalves() reports.Answer {
+	at := append(periods(reports.EveryHalf, reports.DayOf(2019, 1, 1), 8), periods(reports.EveryQuarter, reports.DayOf(2023, 1, 1), 12)...)
+	a, b := series("FR", at, wave(60, len(at), 40, 900)), series("DE", at, wave(61, len(at), 100, 1400))
+	a.Numbers = append(a.Numbers[:5:5], a.Numbers[6:]...)
+	b.Numbers[9].Value, b.Numbers[9].HasRange, b.Numbers[9].Low, b.Numbers[9].High = math.NaN(), true, 0, 249
+	b.Numbers[12].Incomplete, b.Numbers[12].HasRange, b.Numbers[12].Low, b.Numbers[12].High = true, true, b.Numbers[12].Value, b.Numbers[12].Value+300
+	for _, s := range []*reports.Series{&a, &b} {
+		s.Publisher, s.Table, s.Measure = "Google", "removal requests", "removal requests received"
+		s.Key, s.Group = reports.Split{Area: s.Key.Category}, reports.ByArea
+		s.Breaks = []reports.Break{{At: reports.DayOf(2023, 1, 1), Why: "requests are counted by item from here on"}}
+	}
+	ans := answer(reports.AsPublished, b, a)
+	ans.Question.By = []reports.Dim{reports.Area}
+	return ans
+}

@@ -1,0 +1,38 @@
+package chart
+
+import "image/color"
+
+// A theme is the colours of a chart besides those of its series.
+type theme struct {
+	ground, text, quiet color.RGBA
+	grid, axis          color.RGBA
+	rest                color.RGBA // series beyond the coloured ones
+}
+
+var (
+	lightTheme = theme{
+		ground: rgb(0xFFFFFF), text: rgb(0x1B1B1D), quiet: rgb(0x5F6368),
+		grid: rgb(0xE6E5E1), axis: rgb(0x8A8D92), rest: rgb(0x8A8D92),
+	}
+	darkTheme = theme{
+		ground: rgb(0x16181C), text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4),
+		grid: rgb(0x2B2F35), axis: rgb(0x747A83), rest: rgb(0x747A83),
+	}
+)
+
+func themeOf(dark bool) theme {
+	if dark {
+		return darkTheme
+	}
+	return lightTheme
+}
+
+func rgb(hex uint32) color.RGBA {
+	return color.RGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xFF}
+}
+
+// mix returns the colour that lies between a and b; share 0 is a, 1 is b.
+func mix(a, b color.RGBA, share float64) color.RGBA {
+	part := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*share + 0.5) }
+	return color.RGBA{part(a.R, b.R), part(a.G, b.G), part(a.B, b.B), 0xFF}
+}
