@@ -8,8 +8,6 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
-
-	"vitrine/reports"
 )
 
 // Words speaks one language of the interface.
@@ -140,21 +138,4 @@ func (w *Words) and(list []string) string {
 	}
 	last := len(list) - 1
 	return w.Say("list.and", "first", strings.Join(list[:last], w.Say("list.comma")), "last", list[last])
-}
-
-// Reason returns why something is not offered: a Reason constant of reports
-// or another text that has a translation.
-func (w *Words) Reason(reason string) string { return w.or("reason."+reason, reason) }
-
-// Note returns a note of an answer in the language; its English text where
-// there is no translation.
-func (w *Words) Note(n reports.Note) string {
-	if !w.Has(n.Key) {
-		return n.Text
-	}
-	args := make([]any, 0, 2*len(n.Args))
-	for name, value := range n.Args {
-		args = append(args, name, value)
-	}
-	return w.Say(n.Key, args...)
 }
