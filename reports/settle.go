@@ -64,7 +64,7 @@ func widen(held *Figure, f Figure) {
 	low, high := held.Bounds()
 	otherLow, otherHigh := f.Bounds()
 	held.Low, held.High, held.HasRange = min(low, otherLow), max(high, otherHigh), true
-	held.Value = math.NaN()
+	held.Value, held.Status = math.NaN(), NotAvailable
 }
 
 func disagreement(held, f Figure) Problem {

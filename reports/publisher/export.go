@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"vitrine/reports"
 	"vitrine/reports/sheet"
@@ -143,11 +144,25 @@ func (e *Export) read() error {
 		r.Problems = append(r.Problems, reports.Problem{
 			Origin: reports.Origin{File: e.Name}, What: fmt.Sprintf("%d further problems", e.extra)})
 	}
+	r.Blocks = e.used()
 	r.Breaks = e.format.Breaks
 	if r.Published == 0 {
 		r.Published = newest(r.Figures)
 	}
 	return nil
+}
+
+// used returns the blocks that have figures, in their order.
+func (e *Export) used() []reports.Block {
+	figures := map[blockKey]bool{}
+	for _, f := range e.reading.Figures {
+		figures[blockKey{f.Publisher, f.Table, f.Measure, f.Breakdown}] = true
+	}
+	blocks := slices.DeleteFunc(e.reading.Blocks, func(b reports.Block) bool {
+		return !figures[blockKey{b.Publisher, b.Table, b.Measure, b.Breakdown}]
+	})
+	slices.SortStableFunc(blocks, func(a, b reports.Block) int { return a.Order - b.Order })
+	return blocks
 }
 
 // newest returns the last day that a figure covers.

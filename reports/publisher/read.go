@@ -39,7 +39,7 @@ func read(ctx context.Context, formats []Format, b *sheet.Book, name string) (re
 		if len(claimed[i]) == 0 {
 			continue
 		}
-		e := &Export{Name: name, Book: b, Files: claimed[i], ctx: ctx, formats: formats, format: &formats[i], order: 100 * i}
+		e := &Export{Name: name, Book: b, Files: claimed[i], ctx: ctx, formats: formats, format: &formats[i], order: ordersAFormat * i}
 		if err := e.read(); err != nil {
 			return reports.Reading{}, err
 		}
@@ -53,6 +53,9 @@ func read(ctx context.Context, formats []Format, b *sheet.Book, name string) (re
 	}
 	return all, nil
 }
+
+// ordersAFormat is how far the orders of two formats' blocks are apart.
+const ordersAFormat = 1000
 
 // claim finds the files of each format.
 func claim(formats []Format, b *sheet.Book) ([][]*sheet.File, error) {

@@ -31,7 +31,7 @@ func readVitrine(l *Line) {
 	}
 	f := reports.Figure{
 		Publisher: l.plain("publisher"), Table: l.plain("table"), Measure: reports.Measure(l.plain("measure")),
-		Period: reports.Period{Start: l.Day("period_start"), End: l.Day("period_end") + 1},
+		Period: reports.Period{Start: l.isoDay("period_start"), End: l.isoDay("period_end") + 1},
 		Split:  l.split(),
 		Note:   l.plain("note"),
 		Origin: l.Origin("value"),
@@ -48,7 +48,18 @@ func readVitrine(l *Line) {
 	}
 	l.declare(&f)
 	if !l.Failed() {
+		l.export.publishedBy(f.Publisher)
 		l.export.Add(f)
+	}
+}
+
+// publishedBy adds a publisher to those of the source.
+func (e *Export) publishedBy(name string) {
+	switch p := &e.reading.Publisher; {
+	case len(e.reading.Figures) == 0:
+		*p = name
+	case !strings.Contains(", "+*p+", ", ", "+name+", "):
+		*p += ", " + name
 	}
 }
 
@@ -124,8 +135,17 @@ func (l *Line) provenance() {
 		l.export.Address(address)
 	}
 	if l.Text("retrieved") != "" {
-		l.export.Published(l.Day("retrieved"))
+		l.export.Published(l.isoDay("retrieved"))
 	}
+}
+
+// isoDay returns a day as Vitrine writes it.
+func (l *Line) isoDay(column string) reports.Day {
+	day, err := reports.ParseDay(l.Text(column))
+	if err != nil {
+		l.Fail(column, "%s", err)
+	}
+	return day
 }
 
 // declare finds out which block a figure belongs to: the one that the row
@@ -140,23 +160,16 @@ func (l *Line) declare(f *reports.Figure) {
 		l.Fail("breakdown", "the row has no value of %s", block.Breakdown.Without(stated))
 		return
 	}
+	block.Order = l.export.order + len(l.export.reading.Blocks)
 	for i := range l.export.formats {
 		format := &l.export.formats[i]
-		known, ok := format.finest(block, named)
-		if !ok {
-			continue
+		if known, ok := format.finest(block, named); ok {
+			known.Order += ordersAFormat * i
+			block, f.Extent = known, format.extentOf(*f)
+			break
 		}
-		known.Order += 100 * i
-		block, f.Extent = known, format.extentOf(*f)
-		break
 	}
 	f.Breakdown = block.Breakdown
-	if f.Extent == "" {
-		f.Extent = f.Period.String()
-	}
-	if block.Order == 0 {
-		block.Order = l.export.order + len(l.export.reading.Blocks)
-	}
 	l.export.Declare(block)
 }
 
