@@ -536,7 +536,7 @@ func TestFiltersName(t *testing.T) {
 		filter func(*reports.Question)
 		want   string
 	}{
-		{where(reports.Area, "france"), "1 3"},
+		{where(reports.Area, "france"), "3"},
 		{where(reports.Area, "Allemagne"), "3"},
 		{where(reports.Category, "PRIVACY"), "2"},
 		{where(reports.Category, "national, privacy"), "2 3"},
