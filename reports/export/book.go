@@ -1,0 +1,199 @@
+package export
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"iter"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"vitrine/assets"
+	"vitrine/reports"
+)
+
+// A Profile says whom a workbook is for.
+type Profile int
+
+// The profiles: a publication follows the ONS's "Releasing statistics in
+// spreadsheets" (12 points, no filters, no frozen panes); an analyst gets
+// filters, frozen headers, smaller text and the basis of each number.
+const (
+	Publication Profile = iota
+	Analyst
+)
+
+// A ChartKind is the kind of a workbook's native charts.
+type ChartKind int
+
+// The kinds of charts. Areas are stacked and drawn only where the answer may
+// be, columns up to 60 periods; elsewhere lines take their place, and the
+// chart's sheet says why.
+const (
+	LineChart ChartKind = iota
+	ColumnChart
+	AreaChart
+	NoChart
+)
+
+// A Book is what a workbook is made of. Only Answer and Words are needed.
+type Book struct {
+	Answer reports.Answer
+	// Figures are the long data, ranged over twice; nil: the answer's numbers.
+	Figures  iter.Seq2[reports.Figure, error]
+	Sources  []reports.Source
+	Title    string // "": the answer's, in the words of the language
+	Question string // the question and its filters in words; "": from the answer
+	Words    *assets.Words
+	Profile  Profile
+	Chart    ChartKind
+	Log      bool // a logarithmic axis
+	// Color is the colour of a series, i-th of its chart; nil leaves it to the
+	// spreadsheet program.
+	Color func(s reports.Series, i int) color.Color
+}
+
+// Workbook writes a workbook of native tables and charts: a cover, contents,
+// notes, a sheet a table, charts, the long data with the place of each
+// figure, a data dictionary and the sources. The same book gives the same
+// bytes.
+func Workbook(w io.Writer, b Book) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	pages, err := b.pages()
+	if err != nil {
+		return err
+	}
+	bind, err := b.binder(f)
+	if err != nil {
+		return err
+	}
+	if err := f.SetSheetName("Sheet1", pages[0].name); err != nil {
+		return err
+	}
+	for _, p := range pages {
+		if err := bind.add(p); err != nil {
+			return fmt.Errorf("sheet %s: %w", p.name, err)
+		}
+	}
+	f.SetActiveSheet(0)
+	if err := b.setProperties(f); err != nil {
+		return err
+	}
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &parts{w: w, patches: bind.patches} })
+	return f.Write(w)
+}
+
+func (b Book) binder(f *excelize.File) (*binder, error) {
+	if err := f.SetDefaultFont(typeface); err != nil {
+		return nil, err
+	}
+	s, err := makeStyles(f, b.textSize())
+	footer := "&L" + escapeFooter(b.title()) + "&R" + escapeFooter(b.Words.Say("export.page")) + " &P / &N"
+	return &binder{file: f, styles: s, footer: footer, patches: []patch{chartGaps}}, err
+}
+
+// escapeFooter doubles the sign that begins a code, and keeps a footer within
+// its 255 characters.
+func escapeFooter(text string) string {
+	if r := []rune(text); len(r) > 100 {
+		text = string(r[:99]) + "…"
+	}
+	return strings.ReplaceAll(text, "&", "&&")
+}
+
+func (b Book) textSize() float64 {
+	if b.Profile == Analyst {
+		return 10
+	}
+	return 12
+}
+
+// chartGaps makes new programs leave a gap at #N/A instead of joining the
+// line across it; excelize has no option for it.
+var chartGaps = patch{
+	part: regexp.MustCompile(`^xl/charts/chart\d+\.xml$`),
+	from: regexp.MustCompile(`<(c:)?dispBlanksAs val="gap">\s*</(c:)?dispBlanksAs>`),
+	to: `<${1}dispBlanksAs val="gap"/><${1}extLst><${1}ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" ` +
+		`xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart"><c16r3:dataDisplayOptions16>` +
+		`<c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></${1}ext></${1}extLst>`,
+}
+
+func (b Book) setProperties(f *excelize.File) error {
+	made := b.made().Time().Format(time.RFC3339)
+	if err := f.SetDocProps(&excelize.DocProperties{
+		Title: b.title(), Subject: b.question(), Creator: "Vitrine", LastModifiedBy: "Vitrine",
+		Language: b.Words.Lang, Created: made, Modified: made,
+	}); err != nil {
+		return err
+	}
+	return f.SetAppProps(&excelize.AppProperties{Application: "Vitrine"})
+}
+
+// made is the day that the workbook bears: the newest source's vintage, else
+// the last day of the answer. It never is the day of the clock.
+func (b Book) made() reports.Day {
+	var day reports.Day
+	for _, s := range b.Sources {
+		day = max(day, s.Published)
+	}
+	if day > 0 {
+		return day
+	}
+	for _, p := range b.Answer.Periods {
+		day = max(day, p.Last())
+	}
+	return max(day, reports.DayOf(1980, 1, 1)) // a zip knows no earlier date
+}
+
+func (b Book) title() string {
+	switch {
+	case b.Title != "":
+		return b.Title
+	case len(b.Answer.Series) == 0:
+		return b.Words.Say("export.title.figures")
+	}
+	return b.Words.Title(b.Answer)
+}
+
+func (b Book) question() string {
+	if b.Question != "" {
+		return b.Question
+	}
+	var text strings.Builder
+	for _, phrase := range b.Words.Headline(b.Answer.Question, b.Answer) {
+		text.WriteString(phrase.Text)
+	}
+	return text.String()
+}
+
+// pages makes the sheets in their order.
+func (b Book) pages() ([]page, error) {
+	found, err := surveyOf(b.records())
+	if err != nil {
+		return nil, err
+	}
+	names := newNames()
+	var tables []page
+	for i, g := range groupsOf(b.Answer) {
+		tables = append(tables, b.groupPages(g, i, names)...)
+	}
+	data := b.dataPages(found, names)
+	rest := append(tables, data...)
+	rest = append(rest, b.dictionaryPage(found, names), b.sourcesPage(names))
+	notes := b.notesPage(names)
+	cover := b.coverPage(rest)
+	contents := b.contentsPage(append([]page{cover, notes}, rest...), names)
+	return append([]page{cover, contents, notes}, rest...), nil
+}
+
+// records lists the long data.
+func (b Book) records() iter.Seq2[Record, error] {
+	if b.Figures == nil {
+		return Records(b.Answer)
+	}
+	return FigureRecords(b.Figures)
+}

@@ -1,0 +1,122 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"vitrine/reports"
+)
+
+// writeGrid writes a page's table: its header, its rows one by one, and what
+// makes it a table for spreadsheet programs.
+func (b *binder) writeGrid(w *excelize.StreamWriter, p page) error {
+	g := p.grid
+	header := make([]any, len(g.columns))
+	for i, c := range g.columns {
+		style := b.styles.header
+		if c.kind == numberColumn {
+			style = b.styles.headerRight
+		}
+		header[i] = excelize.Cell{StyleID: style, Value: c.header}
+	}
+	first := p.headerRow()
+	if err := w.SetRow("A"+strconv.Itoa(first), header); err != nil {
+		return err
+	}
+	row, err := first, error(nil)
+	for values, failed := range g.rows {
+		if failed != nil {
+			return failed
+		}
+		row++
+		if err = b.writeRow(w, p, row, values); err != nil {
+			return err
+		}
+	}
+	if row == first {
+		return nil // a table needs a row
+	}
+	b.tables++
+	if !g.filter {
+		b.patches = append(b.patches, withoutFilter(b.tables))
+	}
+	if g.gaps {
+		b.patches = append(b.patches, withGaps(b.sheets, b.styles.gap))
+	}
+	return w.AddTable(&excelize.Table{
+		Range: fmt.Sprintf("A%d:%s%d", first, reports.ColumnName(len(g.columns)), row),
+		Name:  g.name, StyleName: g.style, ShowRowStripes: ptr(g.style != ""),
+	})
+}
+
+func (b *binder) writeRow(w *excelize.StreamWriter, p page, row int, values []any) error {
+	name := "A" + strconv.Itoa(row)
+	height := 0.0
+	for i, v := range values {
+		c := p.grid.columns[i]
+		if l, ok := v.(link); ok {
+			if err := b.linkTo(p.name, reports.ColumnName(i+1)+strconv.Itoa(row), l.to); err != nil {
+				return err
+			}
+		}
+		if text, ok := v.(string); ok && c.kind == wrapColumn {
+			height = max(height, b.height(text, c.width))
+		}
+		values[i] = b.cell(v, c.kind)
+	}
+	if height > 0 {
+		return w.SetRow(name, values, excelize.RowOpts{Height: height})
+	}
+	return w.SetRow(name, values)
+}
+
+// cell gives a value the style of its kind. Text is written as text, so that
+// no program takes it for a formula.
+func (b *binder) cell(v any, k kind) excelize.Cell {
+	switch v := v.(type) {
+	case link:
+		return excelize.Cell{StyleID: b.styles.linkCell, Value: v.text}
+	case reports.Day:
+		return excelize.Cell{StyleID: b.styles.day, Value: int(v) + serialOf1970}
+	case gap:
+		return excelize.Cell{StyleID: b.styles.gap, Value: gapText}
+	case int:
+		return excelize.Cell{StyleID: b.styles.whole, Value: v}
+	case float64:
+		if v == math.Trunc(v) {
+			return excelize.Cell{StyleID: b.styles.whole, Value: v}
+		}
+		return excelize.Cell{StyleID: b.styles.decimal, Value: v}
+	}
+	switch k {
+	case numberColumn, dayColumn:
+		return excelize.Cell{StyleID: b.styles.sign, Value: v}
+	case wrapColumn:
+		return excelize.Cell{StyleID: b.styles.wrapped, Value: v}
+	}
+	return excelize.Cell{StyleID: b.styles.text, Value: v}
+}
+
+// serialOf1970 is the number that spreadsheets give 1970-01-01.
+const serialOf1970 = 25569
+
+// withoutFilter takes the buttons off a table's header.
+func withoutFilter(table int) patch {
+	return patch{
+		part: regexp.MustCompile(fmt.Sprintf(`^xl/tables/table%d\.xml$`, table)),
+		from: regexp.MustCompile(`<autoFilter [^>]*></autoFilter>`),
+	}
+}
+
+// withGaps turns the gaps of a sheet from text into the error #N/A.
+func withGaps(sheet, style int) patch {
+	return patch{
+		part: regexp.MustCompile(fmt.Sprintf(`^xl/worksheets/sheet%d\.xml$`, sheet)),
+		from: regexp.MustCompile(fmt.Sprintf(`s="%d" t="inlineStr"><is><t>#N/A</t></is>`, style)),
+		to:   fmt.Sprintf(`s="%d" t="e"><v>#N/A</v>`, style),
+	}
+}

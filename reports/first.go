@@ -1,0 +1,95 @@
+package reports
+
+// FirstQuestion returns the question that a reader is shown first of the
+// blocks: the first measure of the first table, split by what the table
+// splits by first, by month where the figures are daily, whole periods only.
+// Blocks come in the order of Ledger.Blocks; without any it is the zero
+// Question.
+func FirstQuestion(blocks []Block) Question {
+	if len(blocks) == 0 {
+		return Question{}
+	}
+	first := blocks[0]
+	for _, b := range blocks[1:] {
+		if b.Order < first.Order {
+			first = b
+		}
+	}
+	q := Question{Publisher: []string{first.Publisher}, Measure: []string{string(first.Measure)}}
+	if !first.answersFirst(blocks) {
+		q.Table = []string{first.Table}
+	}
+	if d, ok := first.splitFirst(blocks); ok {
+		q.By = []Dim{d}
+	}
+	if first.daily(blocks) {
+		q.Every = EveryMonth
+	}
+	return q
+}
+
+func (b Block) sibling(o Block) bool {
+	return b.Publisher == o.Publisher && b.Table == o.Table && b.Measure == o.Measure
+}
+
+// answersFirst tells whether no other table of the publisher states the
+// measure, so that a question need not name the table.
+func (b Block) answersFirst(blocks []Block) bool {
+	for _, o := range blocks {
+		if o.Publisher == b.Publisher && o.Measure == b.Measure && o.Table != b.Table {
+			return o.Order > b.Order
+		}
+	}
+	return true
+}
+
+// splitFirst chooses the dimension that a line chart is split by: a category
+// if the table has one, else the first of the smallest breakdown.
+func (b Block) splitFirst(blocks []Block) (Dim, bool) {
+	var least Dims
+	for _, o := range blocks {
+		if !b.sibling(o) || o.Breakdown == 0 {
+			continue
+		}
+		if o.Breakdown == ByCategory {
+			return Category, true
+		}
+		if least == 0 || o.Breakdown.Len() < least.Len() {
+			least = o.Breakdown
+		}
+	}
+	if least == 0 {
+		return 0, false
+	}
+	if least.Has(Category) {
+		return Category, true
+	}
+	return least.List()[0], true
+}
+
+// daily tells whether the table's total, or its split by category, has about
+// a figure a day and part.
+func (b Block) daily(blocks []Block) bool {
+	for _, o := range blocks {
+		few := o.Breakdown == 0 || o.Breakdown == ByCategory
+		if b.sibling(o) && few && o.Span.Days() > 60 && o.Figures >= o.Span.Days()*8/10 {
+			return true
+		}
+	}
+	return false
+}
+
+// CoarserThan returns the grain that shows an answer's days as a line with
+// about as many points as a reader can tell apart. It is AsPublished where
+// the answer has few periods, or not of days.
+func CoarserThan(a Answer) Grain {
+	if len(a.Periods) <= 130 {
+		return AsPublished
+	}
+	for _, p := range a.Periods {
+		if p.Days() != 1 {
+			return AsPublished
+		}
+	}
+	return EveryMonth
+}

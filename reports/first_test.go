@@ -1,0 +1,48 @@
+package reports
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestFirstQuestion(t *testing.T) {
+	years := Period{DayOf(2017, 1, 1), DayOf(2026, 1, 1)}
+	days := years.Days()
+	daily := []Block{
+		{Publisher: "Telegram", Table: "daily", Measure: "blocked", Order: 1, Span: years, Figures: days},
+		{Publisher: "Telegram", Table: "daily", Measure: "blocked", Breakdown: ByCategory, Order: 1, Span: years, Figures: 2 * days},
+		{Publisher: "Telegram", Table: "counters", Measure: "blocked", Order: 2, Span: years, Figures: 3},
+	}
+	for _, c := range []struct {
+		name   string
+		blocks []Block
+		want   Question
+	}{
+		{"nothing is loaded", nil, Question{}},
+		{"days become months, the total is split by category", daily,
+			Question{Publisher: []string{"Telegram"}, Measure: []string{"blocked"}, By: []Dim{Category}, Every: EveryMonth}},
+		{"a second table is named", []Block{daily[2], {Publisher: "Telegram", Table: "daily", Measure: "blocked", Order: 1}},
+			Question{Publisher: []string{"Telegram"}, Measure: []string{"blocked"}}},
+		{"half-years stay as they are", []Block{
+			{Publisher: "Apple", Table: "requests", Measure: "received", Breakdown: ByArea, Span: years, Figures: 200 * 18},
+		}, Question{Publisher: []string{"Apple"}, Measure: []string{"received"}, By: []Dim{Area}}},
+	} {
+		if got := FirstQuestion(c.blocks); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestCoarserThan(t *testing.T) {
+	var a Answer
+	for d := range Day(200) {
+		a.Periods = append(a.Periods, Period{d, d + 1})
+	}
+	if got := CoarserThan(a); got != EveryMonth {
+		t.Errorf("200 days are shown by %v, want month", got)
+	}
+	a.Periods = a.Periods[:100]
+	if got := CoarserThan(a); got != AsPublished {
+		t.Errorf("100 days are shown by %v, want as published", got)
+	}
+}
