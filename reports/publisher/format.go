@@ -22,9 +22,10 @@ type Format struct {
 	Title     string // what the file is and how it is got, one line
 	URL       string // where the publisher offers it
 
-	Table   string   // the name of its table; formats with several leave it out
-	Columns []string // the columns that the header must have, in any order and case
-	Ignored []string // columns that state no figure; any other that Read does not read is a problem
+	Table string // the name of its table; formats with several leave it out
+	// The columns that the header must have, in any order and case; those that
+	// it may have; and those that state no figure. Any other is a problem.
+	Columns, Optional, Ignored []string
 
 	// What the format declares of its table. Every dimension of Breakdown that
 	// the split of a figure leaves out makes the figure a total over it.

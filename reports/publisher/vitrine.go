@@ -21,8 +21,12 @@ var vitrineCSV = Format{
 	Publisher: "Vitrine",
 	Title:     "figures that Vitrine wrote: vitrine export -o data.csv, vitrine series --format csv",
 	Columns:   []string{"publisher", "table", "measure", "period_start", "period_end", "value"},
-	Ignored:   []string{"unit", "code", "source", "sheet", "row", "column"},
-	Read:      readVitrine,
+	Optional: []string{
+		"service", "area", "category", "subcategory", "trigger", "detection", "decision", "ground", "action", "facet",
+		"low", "high", "status", "basis", "breakdown", "complete", "overlapping", "absent", "note", "address", "retrieved",
+	},
+	Ignored: []string{"unit", "code", "source", "sheet", "row", "column"},
+	Read:    readVitrine,
 }
 
 func readVitrine(l *Line) {
