@@ -35,7 +35,7 @@ type telegramMessage struct {
 	Unsupported bool // Telegram Desktop could not export it
 	Forwarded   bool // from another chat
 	File        string
-	Line        int // where it begins in its file
+	Line        int // of its text in its file, where it has one
 }
 
 // A telegramRole is what a chat is to Vitrine.
@@ -66,12 +66,14 @@ func (c telegramChat) role() (role telegramRole, category string) {
 		posts++
 		if _, ok := parseTelegramPost(m.Text); ok {
 			daily++
-		} else if _, _, ok := parseTelegramBot(m.Text); ok {
-			answers++
+		} else if c.Kind != telegramChannel {
+			if _, _, ok := parseTelegramBot(m.Text); ok {
+				answers++
+			}
 		}
 	}
 	switch {
-	case answers > 0 && c.Kind != telegramChannel:
+	case answers > 0:
 		return telegramTellsCountries, ""
 	case daily > 0 && 2*daily >= posts && c.Kind != telegramBotChat:
 		return telegramTellsDays, ""

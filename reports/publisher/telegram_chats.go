@@ -20,7 +20,7 @@ var telegramChats = Format{
 	Name:      "Telegram, channels and bot",
 	Publisher: "Telegram",
 	Title:     "@ISISwatch, @stopCA or the @transparency bot, exported by Telegram Desktop (JSON or HTML), or the saved page t.me/s/ISISwatch",
-	URL:       "https://t.me/ISISwatch",
+	URL:       telegramChannelURL,
 	Blocks: []reports.Block{
 		{Table: telegramDaily, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory},
 		{Table: telegramMonthTotals, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory},
@@ -40,9 +40,11 @@ const (
 	telegramBot         = "@transparency bot"
 )
 
+const telegramChannelURL = "https://t.me/ISISwatch"
+
 // readTelegramChats reads all chats of an export that state figures.
 func readTelegramChats(e *Export) {
-	known := 0
+	var known []string
 	for _, chat := range telegramChatsOf(e) {
 		r := telegramReader{Export: e, chat: chat}
 		role, category := chat.role()
@@ -56,11 +58,25 @@ func readTelegramChats(e *Export) {
 		default:
 			continue
 		}
-		known++
+		known = append(known, r.address())
 	}
-	if known == 0 {
+	switch known = slices.Compact(known); len(known) {
+	case 1:
+		e.Address(known[0])
+	case 0:
 		e.Fail(e.Files[0], "a Telegram chat, but neither @ISISwatch nor @stopCA nor the @transparency bot; export one of these")
 	}
+}
+
+// address returns where Telegram offers what the chat says.
+func (r *telegramReader) address() string {
+	switch {
+	case r.disclosures:
+		return "https://t.me/transparency"
+	case r.category == telegramChildAbuse:
+		return "https://t.me/stopCA"
+	}
+	return telegramChannelURL
 }
 
 // telegramChatsOf reads the chats of all files. Pages of one folder with one

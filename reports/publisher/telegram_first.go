@@ -25,6 +25,9 @@ var (
 // ISIS bots and channels; October: 1800 …; December 2013 ISIS bots and
 // channels...". A colon may be missing; "December 2013" is no year.
 func parseTelegramFirst(text string) ([]telegramMonthly, bool) {
+	if !strings.Contains(text, "shut") {
+		return nil, false
+	}
 	text = foldTelegram(text)
 	lead := telegramFirstLead.FindString(text)
 	if lead == "" {

@@ -19,7 +19,7 @@ func isTelegramPage(f *sheet.File) bool {
 var (
 	telegramHistory = sheet.Tagged("div", "history")
 	telegramTitle   = sheet.Tagged("div", "text", "bold")
-	telegramClock   = regexp.MustCompile(`^(\d\d)\.(\d\d)\.(\d{4}) (\d\d):(\d\d):(\d\d)(?: UTC([+-])(\d\d):(\d\d))?$`)
+	telegramClock   = regexp.MustCompile(`^(\d\d)\.(\d\d)\.(\d{4}) (\d\d):(\d\d):(\d\d)(?: UTC(?:([+-])(\d\d):(\d\d))?)?$`)
 )
 
 // telegramPage reads a page of messages. It says neither what kind of chat it
@@ -70,12 +70,14 @@ func telegramPageMessage(f *sheet.File, e *sheet.Element) telegramMessage {
 			case part.Class("forwarded"):
 				m.Forwarded = true
 				texts = append(texts, telegramForwardedText(part))
+				m.Line = part.Line
 			case part.Class("from_name"):
 				m.From = part.InnerText()
 			case part.Class("date"):
 				m.Posted, m.Dated = telegramPageDay(part.Attr["title"])
 			case part.Class("text"):
 				texts = append(texts, part.InnerText())
+				m.Line = part.Line
 			}
 		}
 	}

@@ -55,10 +55,10 @@ var (
 // the month's total: a number of which it does not know what it counts makes
 // the whole post one that is not understood.
 func parseTelegramPost(text string) (telegramPost, bool) {
-	text = foldTelegram(text)
 	if !strings.Contains(text, "banned") {
-		return telegramPost{}, false
+		return telegramPost{}, false // as most messages of other chats
 	}
+	text = foldTelegram(text)
 	m := telegramBanned.FindStringSubmatchIndex(text)
 	if m == nil || !beginsSentence(text[:m[0]]) {
 		return telegramPost{}, false

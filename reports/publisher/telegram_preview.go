@@ -34,6 +34,7 @@ func telegramPreview(f *sheet.File) telegramChat {
 		var texts []string
 		for _, text := range telegramPreviewTexts(e) {
 			texts = append(texts, text.InnerText())
+			m.Line = text.Line
 		}
 		m.Text = strings.Join(texts, "\n")
 		chat.Messages = append(chat.Messages, m)

@@ -75,6 +75,9 @@ func telegramResultMessage(f *sheet.File, v *sheet.Value) telegramMessage {
 			m.Forwarded = true
 		case "text":
 			m.Text = telegramText(value)
+			if m.Text != "" {
+				m.Line = value.Line()
+			}
 		case "text_entities":
 			if m.Text == "" {
 				m.Text = telegramText(value)
