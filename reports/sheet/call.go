@@ -114,7 +114,7 @@ func (s *scriptScanner) call() (call Call, found bool) {
 	if rest := s.source.Text[s.at:]; rest != "" && (rest[0] == '\'' || rest[0] == '"') {
 		n := stringLength(rest)
 		if call.Name = unescape(strings.Trim(rest[:n], `'"`)); n == len(rest) {
-			call.Err = &Error{File: s.path, Line: s.line, What: errCut.what, Do: "the file is incomplete: export or download it again"}
+			call.Err = &Error{File: s.path, Line: s.line, What: errCut.what, Do: errCut.do, Err: errCut}
 			return call, true
 		}
 		s.skip(n)
@@ -140,7 +140,7 @@ func (s *scriptScanner) data(call Call) (c Call, found bool) {
 	if errors.As(err, &wrong) {
 		s.at++
 		call.Err = p.located(s.path, err)
-		return call, wrong.cut || call.Function != "" && call.Name != ""
+		return call, wrong == errCut || call.Function != "" && call.Name != ""
 	}
 	s.at, s.line = p.at, p.line
 	call.Value, call.Err = &p.doc.values[0], err

@@ -60,16 +60,20 @@ type jsonParser struct {
 }
 
 // A jsonError says what is wrong at the parser's place.
-type jsonError struct {
-	what string
-	cut  bool // the text ends too early
-}
+type jsonError struct{ what, do string }
 
 func (e *jsonError) Error() string { return e.what }
 
-var errCut = &jsonError{"the data is cut off here, in the middle of a value", true}
+// errCut says that the text ends too early.
+var errCut = &jsonError{"the data is cut off here, in the middle of a value", "the file is incomplete: export or download it again"}
 
-func wrong(what string) error { return &jsonError{what, false} }
+func wrong(what string) error {
+	return &jsonError{what, "it is no valid JSON: export or download it again"}
+}
+
+func beyond(what string) error {
+	return &jsonError{what + ", the most that Vitrine reads", "split it"}
+}
 
 // located adds the parser's place to an error.
 func (p *jsonParser) located(path string, err error) error {
@@ -77,11 +81,7 @@ func (p *jsonParser) located(path string, err error) error {
 	if !ok {
 		return err
 	}
-	do := "it is no valid JSON: export or download it again"
-	if e.cut {
-		do = "the file is incomplete: export or download it again"
-	}
-	return &Error{File: path, Line: p.line, What: e.what, Do: do, Err: e}
+	return &Error{File: path, Line: p.line, What: e.what, Do: e.do, Err: e}
 }
 
 // expect makes room for all values of the text, at most one after each sign
@@ -113,7 +113,7 @@ func (p *jsonParser) value(key uint32) error {
 	}
 	i := uint32(len(p.doc.values))
 	if i >= uint32(MaxValues) {
-		return wrong("it has more than " + grouped(int64(MaxValues)) + " values, the most that Vitrine reads")
+		return beyond("it has more than " + grouped(int64(MaxValues)) + " values")
 	}
 	if i%4096 == 0 && p.ctx.Err() != nil {
 		return p.ctx.Err()
@@ -135,7 +135,7 @@ func (p *jsonParser) value(key uint32) error {
 // inside parses an object or an array.
 func (p *jsonParser) inside(i uint32, bracket byte) error {
 	if p.depth++; p.depth > MaxNesting {
-		return wrong("values are nested deeper than " + grouped(int64(MaxNesting)))
+		return beyond("values are nested deeper than " + grouped(int64(MaxNesting)))
 	}
 	around := p.parent
 	p.parent = i

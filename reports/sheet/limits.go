@@ -25,7 +25,7 @@ var (
 
 // tooMany says that a file exceeds a limit.
 func tooMany(file, what string, limit int, of string) *Error {
-	return &Error{File: file, What: fmt.Sprintf("%s more than %s %s, the most that Vitrine reads", what, grouped(int64(limit)), of), Do: "split the file"}
+	return &Error{File: file, What: fmt.Sprintf("%s more than %s %s, the most that Vitrine reads", what, grouped(int64(limit)), of), Do: "split it"}
 }
 
 // grouped writes a number with commas between its thousands.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"vitrine/reports"
@@ -206,7 +207,26 @@ func (r *sheetReader) convert(kind string, style int, value string) (Cell, error
 		}
 		return format.cell(n, r.is1904), nil
 	}
-	return textCell(value), nil
+	return textCell(unescapeX(value)), nil
+}
+
+// unescapeX replaces the escapes of workbooks, _x000D_ for a carriage return.
+func unescapeX(text string) string {
+	from := strings.Index(text, "_x")
+	if from < 0 {
+		return text
+	}
+	var out strings.Builder
+	for ; from >= 0; from = strings.Index(text, "_x") {
+		r, n := hex(text[from:], 2, 4)
+		if n == 0 || from+n >= len(text) || text[from+n] != '_' {
+			r, n = '_', 0
+		}
+		out.WriteString(text[:from])
+		out.WriteRune(r)
+		text = text[from+n+1:]
+	}
+	return out.String() + text
 }
 
 // isoDate returns the cell of a date as strict workbooks write it.

@@ -186,7 +186,7 @@ func (w *workbook) readTexts(part string) error {
 			return tooMany(w.path, "the workbook has", MaxValues, "texts")
 		}
 		text, err := richText(x, "si")
-		w.texts = append(w.texts, text)
+		w.texts = append(w.texts, unescapeX(text))
 		return err
 	})
 }

@@ -168,8 +168,14 @@ func (x *xmlReader) failed(err error) error {
 // is tells whether the last tag has that name.
 func (x *xmlReader) is(name string) bool { return string(x.name) == name }
 
-// text returns the last text, entities decoded.
-func (x *xmlReader) text() string { return plain(x.buffer) }
+// text returns the last text, entities decoded; every line in it ends with LF.
+func (x *xmlReader) text() string {
+	if bytes.IndexByte(x.buffer, '\r') >= 0 {
+		lines := bytes.ReplaceAll(x.buffer, []byte("\r\n"), []byte("\n"))
+		return plain(bytes.ReplaceAll(lines, []byte("\r"), []byte("\n")))
+	}
+	return plain(x.buffer)
+}
 
 func plain(text []byte) string {
 	if bytes.IndexByte(text, '&') < 0 {
