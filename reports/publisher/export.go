@@ -104,6 +104,9 @@ func (e *Export) Add(f reports.Figure) {
 	}
 	if _, known := e.blocks[blockKey{f.Publisher, f.Table, f.Measure, f.Breakdown}]; !known {
 		block, _ := e.format.Declared(f.Publisher, f.Table, f.Measure, f.Breakdown)
+		if block.Order == len(e.format.Blocks) { // not listed: in the order of the columns
+			block.Order += len(e.reading.Blocks)
+		}
 		block.Order += e.order
 		e.Declare(block)
 	}

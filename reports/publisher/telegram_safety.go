@@ -53,13 +53,19 @@ var safetySubjects = []struct{ word, category string }{
 	{"total", ""},
 }
 
-// isSafetyPage knows the page by its charts or, where these are cut off, by
-// the boxes that it draws them in.
+// isSafetyPage knows the page by the boxes of its charts or counters, and one
+// that ends before them by its title.
 func isSafetyPage(f *sheet.File) bool {
-	if f.Page == nil {
+	return f.Page != nil && f.Page.Find(func(e *sheet.Element) bool {
+		switch e.Tag {
+		case "title":
+			title := oneLine(&sheet.Element{Children: e.Children})
+			return title == "Telegram Safety Overview" || title == "Telegram Moderation Overview"
+		case "div":
+			return isSafetyChart(e) || e.Class("tl_dashboard_counters")
+		}
 		return false
-	}
-	return f.Page.Find(isSafetyChart) != nil || f.Page.Find(sheet.Tagged("div", "tl_dashboard_counters")) != nil
+	}) != nil
 }
 
 // isSafetyChart knows the box of a chart of blocked groups and channels.
