@@ -50,7 +50,7 @@ func (p *formatParser) finish() formatSection {
 			p.date = true
 		}
 	}
-	p.plain = p.plain || !p.date && digits != 1
+	p.plain = p.plain || !p.date && digits > 1 || len(p.tokens) == 0
 	return p.formatSection
 }
 

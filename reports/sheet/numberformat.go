@@ -14,7 +14,7 @@ type numberFormat []formatSection
 type formatSection struct {
 	tokens []formatToken
 	date   bool
-	plain  bool // shown as General: it has no digits, or a form that is not known here
+	plain  bool // shown as General: it is empty, or of a form that is not known here
 }
 
 // A formatToken is a part of a format: a literal, the digits ("#,##0.00"), a

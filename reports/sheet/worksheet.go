@@ -71,7 +71,7 @@ func (r *sheetReader) next() (Row, error) {
 			row := Row{Number: r.number, Cells: r.cells}
 			r.width, r.cells = len(r.cells), nil
 			if r.total += r.width; r.total > MaxCells {
-				return Row{}, tooMany(r.path, "the sheet has", MaxCells, "cells")
+				return Row{}, r.placed(tooMany(r.path, "the sheet has", MaxCells, "cells"))
 			}
 			return row, nil
 		}
