@@ -1,0 +1,173 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"vitrine/reports"
+)
+
+// An action is something to do, in the menus, in the search and by its key.
+type action struct {
+	menu    string // the menu that it stands in
+	name    string // its text is window.action.NAME
+	key     fyne.KeyName
+	with    fyne.KeyModifier // beside the key; zero with a key means none
+	bare    fyne.KeyName     // a second key that needs no modifier
+	do      func()
+	refused func() string // why it cannot be done now; nil or "": it can
+	chosen  func() bool   // of a choice: is it made?
+	gap     bool          // a line stands above it
+	forward bool          // text fields use the key too, and come first
+}
+
+const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
+
+// actions lists all that can be done, in the order of the menus.
+func (p *page) actions() []action {
+	list := append(p.fileActions(), p.questionActions()...)
+	list = append(list, p.viewActions()...)
+	return append(list, p.libraryActions()...)
+}
+
+func (p *page) fileActions() []action {
+	return []action{
+		{menu: "file", name: "open", key: fyne.KeyO, with: ctrl, do: p.openFiles},
+		{menu: "file", name: "folder", key: fyne.KeyO, with: ctrl | shift, do: p.openFolder},
+		{menu: "file", name: "recent", key: fyne.KeyR, with: ctrl | shift, do: p.openRecent, refused: p.noRecent},
+		{menu: "file", name: "spreadsheet", key: fyne.KeyS, with: ctrl, do: p.saveSpreadsheet, refused: p.noAnswer, gap: true},
+		{menu: "file", name: "csv", key: fyne.KeyS, with: ctrl | shift, do: p.saveCSV, refused: p.noAnswer},
+		{menu: "file", name: "picture", key: fyne.KeyE, with: ctrl, do: p.savePicture, refused: p.noAnswer},
+		{menu: "file", name: "svg", key: fyne.KeyE, with: ctrl | shift, do: p.saveSVG, refused: p.noAnswer},
+		{menu: "file", name: "copytable", key: fyne.KeyC, with: ctrl | shift, do: p.copyTable, refused: p.noAnswer},
+		{menu: "file", name: "quit", key: fyne.KeyQ, with: ctrl, do: p.quit, gap: true},
+	}
+}
+
+func (p *page) questionActions() []action {
+	word := func(role string, key fyne.KeyName) action {
+		return action{menu: "question", name: role, key: key, with: ctrl, do: func() { p.openWord(role) }, refused: p.noFigures}
+	}
+	return []action{
+		{menu: "question", name: "undo", key: fyne.KeyZ, with: ctrl, do: p.undo, forward: true,
+			refused: func() string { return p.unless(p.history.canUndo(), "refused.undo") }},
+		{menu: "question", name: "redo", key: fyne.KeyZ, with: ctrl | shift, do: p.redo,
+			refused: func() string { return p.unless(p.history.canRedo(), "refused.redo") }},
+		gap(word("measure", fyne.KeyM)), word("publisher", fyne.KeyP), word("by", fyne.KeyB), word("every", fyne.KeyG),
+		word("span", fyne.KeyT), word("area", fyne.KeyR), word("table", fyne.KeyL),
+		{menu: "question", name: "category", key: fyne.KeyF, with: ctrl, do: p.openFilter, refused: p.noFigures},
+		{menu: "question", name: "partial", key: fyne.KeyI, with: ctrl, do: p.togglePartial, gap: true, refused: p.noFigures,
+			chosen: func() bool { return p.history.now().question.Partial }},
+		{menu: "question", name: "total", key: fyne.KeyU, with: ctrl, do: p.showTotal, refused: p.noFigures},
+		{menu: "question", name: "first", key: fyne.KeyN, with: ctrl, do: p.startAgain, refused: p.noFigures},
+	}
+}
+
+func gap(a action) action {
+	a.gap = true
+	return a
+}
+
+func (p *page) viewActions() []action {
+	var list []action
+	for v := lines; v <= numbers; v++ {
+		list = append(list, action{menu: "view", name: v.String(), key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setView(v) },
+			refused: func() string { return p.refused(v) }, chosen: func() bool { return p.shownView() == v }})
+	}
+	list = append(list,
+		action{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog,
+			refused: func() string { return p.unless(p.history.now().view == lines, "refused.log") },
+			chosen:  func() bool { return p.history.now().log }},
+		action{menu: "view", name: "source", key: fyne.KeyD, with: ctrl, do: p.toggleSource, gap: true,
+			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") },
+			chosen:  func() bool { return p.history.now().side.kind == numberSide }},
+		action{menu: "view", name: "notes", key: fyne.KeyD, with: ctrl | shift, do: func() { p.open(side{kind: notesSide}) }, refused: p.noAnswer},
+		action{menu: "view", name: "panes", key: fyne.KeyTab, with: ctrl, bare: fyne.KeyF6, do: p.nextPane})
+	for i, a := range []appearance{systemAppearance, lightAppearance, darkAppearance} {
+		key := []fyne.KeyName{fyne.KeyF7, fyne.KeyF8, fyne.KeyF9}[i]
+		list = append(list, action{menu: "view", name: string(a), key: key, with: ctrl, do: func() { p.setAppearance(a) }, gap: i == 0,
+			chosen: func() bool { return p.appearance() == a }})
+	}
+	for i, l := range languages {
+		key := []fyne.KeyName{fyne.KeyF2, fyne.KeyF3}[i]
+		list = append(list, action{menu: "view", name: l, key: key, with: ctrl, do: func() { p.setLanguage(l) }, gap: i == 0,
+			chosen: func() bool { return p.words.Lang == l }})
+	}
+	return list
+}
+
+func (p *page) libraryActions() []action {
+	return []action{
+		{menu: "library", name: "findings", key: fyne.KeyW, with: ctrl | shift, do: p.chooseFindings,
+			refused: func() string { return p.unless(p.problems() > 0, "refused.findings") }},
+		{menu: "library", name: "gotosource", key: fyne.KeyJ, with: ctrl, do: p.chooseSource, refused: p.noFigures},
+		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
+		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: func() {}, gap: true,
+			refused: func() string { return p.say("refused.get") }},
+		{menu: "help", name: "search", key: fyne.KeyK, with: ctrl, do: p.search},
+		{menu: "help", name: "keys", key: fyne.KeyF1, with: ctrl, bare: fyne.KeyF1, do: func() { p.open(side{kind: keysSide}) }},
+		{menu: "help", name: "about", key: fyne.KeyF1, with: ctrl | shift, do: func() { p.open(side{kind: aboutSide}) }, gap: true},
+	}
+}
+
+// unless returns a text where a condition does not hold.
+func (p *page) unless(ok bool, key string) string {
+	if ok {
+		return ""
+	}
+	return p.say(key)
+}
+
+func (p *page) noAnswer() string { return p.unless(p.has(), "refused.noanswer") }
+
+func (p *page) noFigures() string { return p.unless(len(p.held.blocks) > 0, "empty.first") }
+
+func (p *page) noRecent() string { return p.unless(len(p.recent()) > 0, "refused.recent") }
+
+// run does an action, or says why it cannot be done.
+func (p *page) run(a action) {
+	if a.refused != nil {
+		if why := a.refused(); why != "" {
+			p.status.say(why)
+			return
+		}
+	}
+	p.status.said = ""
+	a.do()
+}
+
+func (a action) shortcut() fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: a.key, Modifier: a.with}
+}
+
+// startAgain asks the first question of the publisher that is shown.
+func (p *page) startAgain() {
+	name := ""
+	if shown := p.publishers(); len(shown) > 0 {
+		name = shown[0]
+	}
+	own := changedBlocks(nil, p.held.blocks, name)
+	if len(own) == 0 {
+		own = p.held.blocks
+	}
+	p.change(func(s *state) { *s = state{question: reports.FirstQuestion(own)} })
+}
+
+// toggleSource opens the drawer on the pinned number, or closes it.
+func (p *page) toggleSource() {
+	p.turn(func(s *state) {
+		if s.side.kind == numberSide {
+			s.side = side{}
+			return
+		}
+		s.side = side{kind: numberSide}
+	})
+}
+
+func (p *page) quit() { p.window.Close() }
+
+// copyTable puts the table on the clipboard, for a spreadsheet.
+func (p *page) copyTable() {
+	p.app.Clipboard().SetContent(p.table.text())
+	p.status.say(p.say("copied"))
+}

@@ -1,0 +1,126 @@
+package window
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/reports"
+)
+
+// span returns the days that the question's tables have figures of.
+func (p *page) span() reports.Period {
+	q := p.history.now().question
+	var span reports.Period
+	for i, b := range p.about(q) {
+		if i == 0 {
+			span = b.Span
+		}
+		span.Start, span.End = min(span.Start, b.Span.Start), max(span.End, b.Span.End)
+	}
+	return span
+}
+
+// spanChoices offers all of the time, its last years, and each year.
+func (p *page) spanChoices() []choice {
+	q := p.history.now().question
+	held := p.span()
+	item := func(label string, since, until reports.Day) choice {
+		return choice{Label: label, Checked: q.Since == since && q.Until == until, Choose: func() { p.setSpan(since, until) }}
+	}
+	list := []choice{item(p.say("span.all"), 0, 0)}
+	if held.Days() <= 0 {
+		return list
+	}
+	y, m, _ := held.End.Date()
+	for _, years := range []int{1, 2, 5} {
+		list = append(list, item(p.words.Plural("window.span.last", years), reports.DayOf(y-years, m, 1), 0))
+	}
+	newest, _, _ := held.Last().Date()
+	oldest, _, _ := held.Start.Date()
+	for year := newest; year >= oldest; year-- {
+		whole := reports.EveryYear.Around(reports.DayOf(year, 1, 1))
+		list = append(list, item(p.words.Period(whole), whole.Start, whole.End))
+	}
+	return list
+}
+
+func (p *page) setSpan(since, until reports.Day) {
+	p.ask(func(q *reports.Question) { q.Since, q.Until = since, until })
+}
+
+// A spanForm is two entries, from a period to a period, below the list of
+// spans. What is no period is said below them.
+type spanForm struct {
+	since, until *searchEntry
+	wrong        *fitted
+	object       fyne.CanvasObject
+}
+
+func (p *page) newSpanForm(close func()) *spanForm {
+	q := p.history.now().question
+	f := &spanForm{wrong: newFitted(p.say("span.hint"), theme.ColorNamePlaceHolder, noteSize)}
+	key := func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			close()
+		}
+		return e.Name == fyne.KeyEscape
+	}
+	f.since, f.until = newSearchEntry(p.say("span.since"), key), newSearchEntry(p.say("span.until"), key)
+	if q.Since != 0 {
+		f.since.SetText(q.Since.String())
+	}
+	if q.Until != 0 {
+		f.until.SetText((q.Until - 1).String())
+	}
+	submit := func() {
+		since, until, err := readSpan(f.since.Text, f.until.Text)
+		if err != nil {
+			f.wrong.Color = theme.ColorNameError
+			f.wrong.set(p.say(err.Error()))
+			f.wrong.Refresh()
+			return
+		}
+		close()
+		p.setSpan(since, until)
+	}
+	f.since.OnSubmitted = func(string) { submit() }
+	f.until.OnSubmitted = func(string) { submit() }
+	entries := container.NewGridWithColumns(2, f.since, f.until)
+	row := container.NewBorder(nil, nil, nil, newButton(p.say("span.apply"), boxedButton, submit), entries)
+	f.object = container.New(margins{6, 4, 4, 4}, container.NewVBox(widget.NewSeparator(), row, f.wrong))
+	return f
+}
+
+// The keys of what can be wrong about a span.
+var (
+	errNoPeriod  = errors.New("span.wrong")
+	errBackwards = errors.New("span.backwards")
+)
+
+// readSpan reads the first and the last period of a span; an empty end is
+// open.
+func readSpan(first, last string) (since, until reports.Day, err error) {
+	if strings.TrimSpace(first) != "" {
+		p, err := reports.ParsePeriod(first)
+		if err != nil {
+			return 0, 0, errNoPeriod
+		}
+		since = p.Start
+	}
+	if strings.TrimSpace(last) != "" {
+		p, err := reports.ParsePeriod(last)
+		if err != nil {
+			return 0, 0, errNoPeriod
+		}
+		until = p.End
+	}
+	if since != 0 && until != 0 && until <= since {
+		return 0, 0, errBackwards
+	}
+	return since, until, nil
+}

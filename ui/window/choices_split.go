@@ -1,0 +1,151 @@
+package window
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"vitrine/reports"
+)
+
+// byChoices offers the dimensions that the tables split the measure by, one
+// or two of them; the others are grey.
+func (p *page) byChoices() []choice {
+	q := p.history.now().question
+	var has reports.Dims
+	blocks := p.about(q)
+	for _, b := range blocks {
+		has |= b.Breakdown
+	}
+	set := func(by []reports.Dim, country, code bool) func() {
+		return func() {
+			p.ask(func(q *reports.Question) { q.By, q.ByCountry, q.ByCode = by, country, code })
+		}
+	}
+	plain := !q.ByCountry && !q.ByCode
+	list := []choice{{Label: p.say("by.total"), Checked: plain && len(q.By) == 0, Choose: set(nil, false, false)}}
+	for _, d := range reports.AllDims() {
+		c := choice{Label: p.words.Dim(d), Checked: plain && slices.Equal(q.By, []reports.Dim{d}), Choose: set([]reports.Dim{d}, false, false)}
+		if !has.Has(d) {
+			c.Refused = p.say("refused.notsplit")
+		}
+		list = append(list, c)
+	}
+	country := choice{Label: p.say("by.country"), Checked: q.ByCountry, Choose: set(nil, true, false)}
+	code := choice{Label: p.say("by.code"), Checked: q.ByCode, Choose: set(nil, false, true)}
+	if !has.Has(reports.Area) {
+		country.Refused = p.say("refused.notsplit")
+	}
+	if !has.Has(reports.Category) {
+		code.Refused = p.say("refused.notsplit")
+	}
+	list = append(list, country, code)
+	for _, pair := range pairs(blocks) {
+		list = append(list, choice{
+			Label:   p.words.Dim(pair[0]) + " × " + p.words.Dim(pair[1]),
+			Checked: plain && slices.Equal(q.By, pair), Choose: set(pair, false, false),
+		})
+	}
+	return list
+}
+
+// pairs lists two dimensions each that a block splits by at once.
+func pairs(blocks []reports.Block) [][]reports.Dim {
+	var list [][]reports.Dim
+	for _, b := range blocks {
+		dims := b.Breakdown.List()
+		for i, one := range dims {
+			for _, other := range dims[i+1:] {
+				pair := []reports.Dim{one, other}
+				if !slices.ContainsFunc(list, func(p []reports.Dim) bool { return slices.Equal(p, pair) }) {
+					list = append(list, pair)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// everyChoices offers the lengths of periods that have figures: which they
+// are is asked for each, in the background, while the menu is open.
+func (p *page) everyChoices(ctx context.Context, q reports.Question, l reports.Ledger) []choice {
+	var list []choice
+	for _, g := range reports.Grains() {
+		c := choice{Label: p.words.Grain(g), Checked: q.Every == g,
+			Choose: func() { p.ask(func(q *reports.Question) { q.Every = g }) }}
+		try := q
+		try.Every = g
+		if a, err := ask(ctx, try, l); g != q.Every && (err != nil || !known(a)) {
+			c.Refused = p.say("refused.noperiod")
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// known tells whether an answer has a number.
+func known(a reports.Answer) bool {
+	return slices.ContainsFunc(a.Series, func(s reports.Series) bool {
+		return slices.ContainsFunc(s.Numbers, reports.Number.Known)
+	})
+}
+
+// filterChoices offers the values of a dimension that the question's tables
+// have figures of.
+func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Question, l reports.Ledger) []choice {
+	set := func(values []string) {
+		p.ask(func(q *reports.Question) {
+			q.Where[d] = values
+			if d == reports.Area {
+				q.Country = nil
+			}
+		})
+	}
+	list := []choice{{Label: p.say("all." + d.String()), Checked: len(q.Where[d]) == 0, Choose: func() { set(nil) }}}
+	values := p.values(ctx, d, q, l)
+	if len(values) == 0 {
+		return append(list, choice{Label: p.words.Dim(d), Refused: p.say("refused.notsplit")})
+	}
+	for _, v := range values {
+		list = append(list, choice{
+			Label: p.words.Value(d, v), Checked: slices.Contains(q.Where[d], v),
+			Choose: func() { set([]string{v}) },
+			Toggle: func() { set(without(p.history.now().question.Where[d], v)) },
+		})
+	}
+	slices.SortStableFunc(list[1:], func(a, b choice) int { return strings.Compare(fold(a.Label), fold(b.Label)) })
+	return list
+}
+
+// without returns the list with the value added, or less it where it was.
+func without(list []string, value string) []string {
+	if i := slices.Index(list, value); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return append(slices.Clone(list), value)
+}
+
+// values lists the values of a dimension in the smallest block of each of
+// the question's tables that splits by it.
+func (p *page) values(ctx context.Context, d reports.Dim, q reports.Question, l reports.Ledger) []string {
+	smallest := map[string]reports.Block{}
+	for _, b := range p.about(q) {
+		name := b.Publisher + "|" + b.Table + "|" + string(b.Measure)
+		old, ok := smallest[name]
+		if b.Breakdown.Has(d) && (!ok || b.Breakdown.Len() < old.Breakdown.Len()) {
+			smallest[name] = b
+		}
+	}
+	var list []string
+	for _, b := range smallest {
+		sums, err := l.Gather(ctx, reports.Request{Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown, Group: reports.DimsOf(d)})
+		if err != nil {
+			return nil
+		}
+		for _, s := range sums {
+			list = append(list, s.Key.Get(d))
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}

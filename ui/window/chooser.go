@@ -1,0 +1,197 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The size of a menu with search.
+const (
+	chooserWidth = 400
+	chooserRows  = 12
+	rowHeight    = 30
+)
+
+// A chooser is a menu with search: typing filters, the arrows and the wheel
+// move, Enter and a click choose, Esc closes.
+type chooser struct {
+	pop   *widget.PopUp
+	entry *searchEntry
+	rows  []*chooserRow
+	count *canvas.Text
+	say   func(shown, all int) string
+
+	all, shown []choice
+	at, top    int
+}
+
+// A texted is what a chooser says besides its choices.
+type texted struct {
+	prompt string
+	count  func(shown, all int) string
+}
+
+// openChooser shows the choices below the anchor, within the window. Extra
+// objects stand below the list.
+func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
+	ch := &chooser{all: offered(list), say: t.count, count: line("", theme.ColorNamePlaceHolder, noteSize, false)}
+	ch.entry = newSearchEntry(t.prompt, ch.key)
+	ch.entry.OnChanged = func(string) { ch.filter() }
+	ch.entry.OnSubmitted = func(string) { ch.choose(ch.at) }
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	for i := range min(chooserRows, len(list)) {
+		row := newChooserRow()
+		row.OnTapped = func(toggle bool) { ch.tapped(ch.top+i, toggle) }
+		row.OnHover = func() { ch.move(ch.top + i) }
+		row.OnScroll = ch.scroll
+		ch.rows = append(ch.rows, row)
+		rows.Add(row)
+	}
+	foot := container.NewVBox(extra...)
+	foot.Add(container.New(margins{2, 6, 2, 8}, ch.count))
+	content := container.New(margins{4, 4, 4, 4}, container.NewBorder(ch.entry, foot, nil, nil, rows))
+	ch.pop = widget.NewPopUp(content, c)
+	ch.filter()
+	ch.place(c, anchor)
+	c.Focus(ch.entry)
+	return ch
+}
+
+// place keeps the menu within the window: a pop-up does not clamp itself.
+func (c *chooser) place(cv fyne.Canvas, anchor fyne.CanvasObject) {
+	size := fyne.NewSize(chooserWidth, c.pop.MinSize().Height)
+	at := fyne.NewPos((cv.Size().Width-size.Width)/2, 60)
+	if anchor != nil {
+		at = fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
+		at.Y += anchor.Size().Height + 2
+	}
+	c.pop.Resize(size)
+	c.pop.ShowAtPosition(within(cv.Size(), at, size))
+}
+
+// within moves a rectangle as little as it takes to stand in the window.
+func within(window fyne.Size, at fyne.Position, size fyne.Size) fyne.Position {
+	return fyne.NewPos(
+		fyne.Max(4, fyne.Min(at.X, window.Width-size.Width-4)),
+		fyne.Max(4, fyne.Min(at.Y, window.Height-size.Height-4)),
+	)
+}
+
+func (c *chooser) close() { c.pop.Hide() }
+
+func (c *chooser) filter() {
+	c.shown = found(c.all, c.entry.Text)
+	c.at, c.top = 0, 0
+	if c.entry.Text == "" {
+		for i, choice := range c.shown {
+			if choice.Checked {
+				c.move(i)
+				break
+			}
+		}
+	}
+	c.paint()
+}
+
+// key handles what the entry does not: it tells whether it did.
+func (c *chooser) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyDown:
+		c.move(c.at + 1)
+	case fyne.KeyUp:
+		c.move(c.at - 1)
+	case fyne.KeyPageDown:
+		c.move(c.at + chooserRows)
+	case fyne.KeyPageUp:
+		c.move(c.at - chooserRows)
+	case fyne.KeyEscape:
+		c.close()
+	default:
+		return false
+	}
+	return true
+}
+
+func (c *chooser) move(to int) {
+	c.at = max(0, min(to, len(c.shown)-1))
+	c.top = max(c.at-chooserRows+1, min(c.top, c.at))
+	c.paint()
+}
+
+func (c *chooser) scroll(rows int) {
+	c.top = max(0, min(c.top+rows, len(c.shown)-chooserRows))
+	c.at = max(c.top, min(c.at, c.top+chooserRows-1))
+	c.paint()
+}
+
+func (c *chooser) paint() {
+	for i, row := range c.rows {
+		var shown *choice
+		if c.top+i < len(c.shown) {
+			shown = &c.shown[c.top+i]
+		}
+		row.set(shown, c.top+i == c.at)
+	}
+	if text := c.say(len(c.shown), len(c.all)); text != c.count.Text {
+		c.count.Text = text
+		c.count.Refresh()
+	}
+}
+
+func (c *chooser) tapped(i int, toggle bool) {
+	if i >= len(c.shown) {
+		return
+	}
+	if chosen := c.shown[i]; toggle && chosen.Toggle != nil && chosen.Refused == "" {
+		c.toggle(i)
+		return
+	}
+	c.choose(i)
+}
+
+func (c *chooser) choose(i int) {
+	if i >= len(c.shown) || c.shown[i].Refused != "" {
+		return
+	}
+	c.close()
+	c.shown[i].Choose()
+}
+
+// toggle adds or takes away a choice, and stays open for the next.
+func (c *chooser) toggle(i int) {
+	c.shown[i].Checked = !c.shown[i].Checked
+	for j := range c.all {
+		if c.all[j].Label == c.shown[i].Label {
+			c.all[j].Checked = c.shown[i].Checked
+		}
+	}
+	c.shown[i].Toggle()
+	c.paint()
+}
+
+// A searchEntry is an entry that hands keys to the menu that it filters.
+type searchEntry struct {
+	widget.Entry
+	onKey func(*fyne.KeyEvent) bool
+}
+
+func newSearchEntry(prompt string, onKey func(*fyne.KeyEvent) bool) *searchEntry {
+	e := &searchEntry{onKey: onKey}
+	e.PlaceHolder = prompt
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey moves in the menu; the rest edits the text.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	if !e.onKey(k) {
+		e.Entry.TypedKey(k)
+	}
+}
+
+var _ desktop.Hoverable = (*chooserRow)(nil)

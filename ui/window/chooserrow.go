@@ -1,0 +1,134 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A chooserRow shows one choice: a tick, its label, a note at the right.
+type chooserRow struct {
+	widget.BaseWidget
+	OnTapped func(toggle bool) // toggle: on the tick
+	OnHover  func()
+	OnScroll func(rows int)
+
+	choice *choice // nil: the row is empty
+	at     bool    // the keyboard is here
+}
+
+func newChooserRow() *chooserRow {
+	r := &chooserRow{}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *chooserRow) set(c *choice, at bool) {
+	r.choice, r.at = c, at
+	r.Refresh()
+}
+
+// tickWidth is the width of the column of ticks.
+const tickWidth = 28
+
+// Tapped chooses, or toggles where the tick was hit.
+func (r *chooserRow) Tapped(e *fyne.PointEvent) { r.OnTapped(e.Position.X < tickWidth) }
+
+// MouseIn moves the highlight here.
+func (r *chooserRow) MouseIn(*desktop.MouseEvent) { r.OnHover() }
+
+// MouseMoved changes nothing.
+func (r *chooserRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut changes nothing: the highlight stays for the keyboard.
+func (r *chooserRow) MouseOut() {}
+
+// Scrolled moves the list by three rows a notch.
+func (r *chooserRow) Scrolled(e *fyne.ScrollEvent) {
+	switch {
+	case e.Scrolled.DY < 0:
+		r.OnScroll(3)
+	case e.Scrolled.DY > 0:
+		r.OnScroll(-3)
+	}
+}
+
+// CreateRenderer draws the row.
+func (r *chooserRow) CreateRenderer() fyne.WidgetRenderer {
+	d := &chooserRowRenderer{row: r, ground: &canvas.Rectangle{CornerRadius: 4}, tick: &canvas.Text{}, label: &canvas.Text{}, note: &canvas.Text{}}
+	d.Refresh()
+	return d
+}
+
+type chooserRowRenderer struct {
+	row               *chooserRow
+	ground            *canvas.Rectangle
+	tick, label, note *canvas.Text
+}
+
+func (d *chooserRowRenderer) Destroy() {}
+
+func (d *chooserRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.ground, d.tick, d.label, d.note}
+}
+
+func (d *chooserRowRenderer) MinSize() fyne.Size { return fyne.NewSize(chooserWidth-40, rowHeight) }
+
+func (d *chooserRowRenderer) Layout(size fyne.Size) {
+	d.ground.Resize(size)
+	if d.row.choice == nil {
+		return
+	}
+	c := d.row.choice
+	beside := c.Note
+	if c.Refused != "" {
+		beside = c.Refused
+	}
+	space := size.Width - tickWidth - 8
+	d.label.Text = fit(c.Label, space, d.label.TextSize, d.label.TextStyle)
+	used := d.label.MinSize().Width
+	d.note.Text = ""
+	if rest := space - used - 16; rest > 40 {
+		d.note.Text = fit(beside, rest, d.note.TextSize, d.note.TextStyle)
+	}
+	middle := func(t *canvas.Text, x float32) {
+		t.Move(fyne.NewPos(x, (size.Height-t.MinSize().Height)/2))
+		t.Resize(t.MinSize())
+	}
+	middle(d.tick, 8)
+	middle(d.label, tickWidth)
+	middle(d.note, size.Width-8-d.note.MinSize().Width)
+}
+
+func (d *chooserRowRenderer) Refresh() {
+	d.ground.FillColor = nil
+	d.tick.Text, d.label.Text, d.note.Text = "", "", ""
+	if c := d.row.choice; c != nil {
+		d.paint(c)
+	}
+	d.Layout(d.row.Size())
+	canvas.Refresh(d.row)
+}
+
+func (d *chooserRowRenderer) paint(c *choice) {
+	d.tick.TextSize, d.label.TextSize, d.note.TextSize = theme.TextSize(), theme.TextSize(), noteSize
+	d.tick.Color = theme.Color(theme.ColorNamePrimary)
+	d.label.Color = theme.Color(theme.ColorNameForeground)
+	d.note.Color = theme.Color(theme.ColorNamePlaceHolder)
+	if c.Refused != "" {
+		d.label.Color = theme.Color(theme.ColorNameDisabled)
+	}
+	switch {
+	case c.Checked:
+		d.tick.Text = "✓"
+	case c.Toggle != nil && c.Refused == "":
+		d.tick.Text = "+"
+		d.tick.Color = theme.Color(theme.ColorNamePlaceHolder)
+	}
+	d.label.TextStyle.Bold = c.Checked
+	if d.row.at {
+		d.ground.FillColor = theme.Color(theme.ColorNameSelection)
+	}
+}

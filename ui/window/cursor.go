@@ -1,0 +1,95 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/reports/chart"
+)
+
+// A cursor is what moves over a chart: a vertical rule, a dot and a label.
+// They are small canvas objects, so that the chart's texture is not touched.
+type cursor struct {
+	rule        *canvas.Line
+	dot         *canvas.Circle
+	card        *canvas.Rectangle
+	what, value *canvas.Text
+	shown       bool
+}
+
+func newCursor() *cursor {
+	c := &cursor{rule: &canvas.Line{}, dot: &canvas.Circle{}, card: &canvas.Rectangle{}, what: &canvas.Text{}, value: &canvas.Text{}}
+	c.hideAll()
+	return c
+}
+
+func (c *cursor) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{c.rule, c.dot, c.card, c.what, c.value}
+}
+
+const (
+	dotRadius  = 4
+	cardMargin = 8
+)
+
+// show puts the cursor at a point of the chart, and its label beside it,
+// within the picture.
+func (c *cursor) show(plot chart.Rect, at chart.Point, picture fyne.Size, what, value string) {
+	x, y := float32(at.X), float32(at.Y)
+	c.paint()
+	c.rule.Position1, c.rule.Position2 = fyne.NewPos(x, float32(plot.Y)), fyne.NewPos(x, float32(plot.Y+plot.Height))
+	c.dot.Move(fyne.NewPos(x-dotRadius, y-dotRadius))
+	c.dot.Resize(fyne.NewSquareSize(2 * dotRadius))
+	c.what.Text, c.value.Text = what, value
+	c.label(x, y, picture)
+	if !c.shown {
+		c.shown = true
+		for _, o := range c.objects() {
+			o.Show()
+		}
+	}
+	for _, o := range c.objects() {
+		o.Refresh()
+	}
+}
+
+// label places the card right of the point, or left where that is cut.
+func (c *cursor) label(x, y float32, picture fyne.Size) {
+	what, value := c.what.MinSize(), c.value.MinSize()
+	size := fyne.NewSize(fyne.Max(what.Width, value.Width)+2*cardMargin, what.Height+value.Height+cardMargin)
+	at := fyne.NewPos(x+12, y-size.Height-8)
+	if at.X+size.Width > picture.Width {
+		at.X = x - 12 - size.Width
+	}
+	at = within(picture, at, size)
+	c.card.Move(at)
+	c.card.Resize(size)
+	c.what.Move(at.AddXY(cardMargin, cardMargin/2))
+	c.value.Move(at.AddXY(cardMargin, cardMargin/2+what.Height))
+}
+
+func (c *cursor) paint() {
+	c.rule.StrokeColor, c.rule.StrokeWidth = theme.Color(theme.ColorNameInputBorder), 1
+	c.dot.FillColor = theme.Color(theme.ColorNamePrimary)
+	c.dot.StrokeColor, c.dot.StrokeWidth = theme.Color(theme.ColorNameBackground), 1.5
+	c.card.FillColor = theme.Color(theme.ColorNameOverlayBackground)
+	c.card.StrokeColor, c.card.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
+	c.card.CornerRadius = 4
+	c.what.TextSize, c.what.Color = noteSize, theme.Color(theme.ColorNamePlaceHolder)
+	c.value.TextSize, c.value.Color = theme.TextSize(), theme.Color(theme.ColorNameForeground)
+	c.value.TextStyle.Bold = true
+}
+
+func (c *cursor) hide() {
+	if c.shown {
+		c.hideAll()
+	}
+}
+
+func (c *cursor) hideAll() {
+	c.shown = false
+	for _, o := range c.objects() {
+		o.Hide()
+	}
+}

@@ -1,0 +1,140 @@
+package window
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A drawer at the right shows where a number comes from, and whatever else is
+// read beside the picture: findings, an excerpt of a source, notes, keys.
+type drawer struct {
+	page   *page
+	object *fyne.Container
+	title  *canvas.Text
+	body   *fyne.Container
+	back   *button
+	close  *button
+	shown  shownSide
+}
+
+// shownSide is what the drawer was built from.
+type shownSide struct {
+	side side
+	pin  pin
+}
+
+func newDrawer(p *page) *drawer {
+	d := &drawer{page: p, title: heading(""), body: container.NewStack()}
+	d.back = wire(p, newButton("←", plainButton, func() { p.open(side{kind: numberSide}) }), p.say("hint.back"))
+	d.close = wire(p, newButton("✕", plainButton, p.closeSide), p.say("hint.close"))
+	head := container.New(spread{wide: 1}, d.back, container.New(margins{0, 0, 0, 4}, d.title), d.close)
+	ground := canvas.NewRectangle(theme.Color(colorSurface))
+	inner := container.NewBorder(container.New(margins{8, 6, 0, 8}, head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
+	d.object = container.NewBorder(nil, nil, verticalLine(), nil, container.NewStack(ground, inner))
+	d.object.Hide()
+	return d
+}
+
+func verticalLine() fyne.CanvasObject {
+	r := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
+	r.SetMinSize(fyne.NewSize(1, 1))
+	return r
+}
+
+// open shows something in the drawer.
+func (p *page) open(s side) { p.turn(func(now *state) { now.side = s }) }
+
+// closeSide closes the drawer; what was pinned no longer is.
+func (p *page) closeSide() {
+	p.turn(func(s *state) {
+		if s.side.kind == numberSide || s.side.kind == excerptSide {
+			s.pin = pin{}
+		}
+		s.side = side{}
+	})
+}
+
+// pin selects a number, and shows where it comes from.
+func (p *page) pin(n pin) {
+	n.series.Numbers, n.series.Breaks = nil, nil
+	p.turn(func(s *state) { s.pin, s.side = n, side{kind: numberSide} })
+}
+
+// show builds what the state asks for, unless it stands already.
+func (d *drawer) show() {
+	p := d.page
+	s := p.history.now()
+	now := shownSide{s.side, s.pin}
+	if s.side.kind == noSide {
+		d.shown = shownSide{}
+		if d.object.Visible() {
+			d.object.Hide()
+			p.relayout()
+		}
+		return
+	}
+	if reflect.DeepEqual(now, d.shown) && d.object.Visible() {
+		return
+	}
+	d.shown = now
+	d.fill(s)
+	if !d.object.Visible() {
+		d.object.Show()
+		p.relayout()
+	}
+}
+
+func (d *drawer) fill(s state) {
+	p := d.page
+	d.back.Hide()
+	switch s.side.kind {
+	case numberSide:
+		d.put("side.number", p.numberSide(s))
+	case findingsSide:
+		d.put("side.findings", p.findingsSide(s.side.source))
+	case excerptSide:
+		if s.pin.set() {
+			d.back.Show()
+		}
+		d.put("side.excerpt", p.excerptSide(s.side.origin))
+	case notesSide:
+		d.put("side.notes", p.notesSide())
+	case keysSide:
+		d.put("side.keys", p.keysSide())
+	case aboutSide:
+		d.put("side.about", p.aboutSide())
+	}
+}
+
+func (d *drawer) put(title string, content fyne.CanvasObject) {
+	d.title.Text = d.page.say(title)
+	d.title.Refresh()
+	d.body.Objects = []fyne.CanvasObject{content}
+	d.body.Refresh()
+}
+
+// scrolled makes paragraphs that scroll.
+func scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVScroll(container.New(margins{0, 10, 0, 0}, container.NewVBox(list...)))
+}
+
+// notesSide lists what a reader of the answer must know.
+func (p *page) notesSide() fyne.CanvasObject {
+	list := []fyne.CanvasObject{prose(p.words.Subtitle(p.result.answer))}
+	for _, n := range p.result.answer.Notes {
+		list = append(list, widget.NewSeparator(), prose(p.words.Note(n)))
+	}
+	return scrolled(list...)
+}
+
+// aboutSide says what Vitrine is.
+func (p *page) aboutSide() fyne.CanvasObject {
+	return scrolled(
+		paragraph("Vitrine "+p.options.Version, theme.ColorNameForeground, theme.SizeNameSubHeadingText),
+		prose(p.say("about.text")), note(p.say("about.library", "path", p.options.Place)))
+}

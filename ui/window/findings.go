@@ -1,0 +1,67 @@
+package window
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"vitrine/reports"
+)
+
+// findings are what made no sense in a source.
+type findings struct {
+	problems []reports.Problem
+	err      error
+}
+
+// findingsSide lists the problems of a source, each with its place; pressing
+// one shows it in its file.
+func (p *page) findingsSide(source string) fyne.CanvasObject {
+	body := container.NewStack(note(p.say("wait.file")))
+	l := p.ledger
+	latest(p.looking, func(ctx context.Context) findings {
+		problems, err := l.Problems(ctx, source)
+		return findings{problems, err}
+	}, func(f findings) {
+		body.Objects = []fyne.CanvasObject{p.findingsList(f)}
+		body.Refresh()
+	})
+	return container.NewBorder(note(p.sourceName(source)), nil, nil, nil, body)
+}
+
+// maxFindings is how many problems are listed; the others are counted.
+const maxFindings = 200
+
+func (p *page) findingsList(f findings) fyne.CanvasObject {
+	if f.err != nil {
+		return failure(f.err.Error())
+	}
+	if len(f.problems) == 0 {
+		return note(p.say("side.nofindings"))
+	}
+	rows := container.NewVBox()
+	for _, problem := range f.problems[:min(len(f.problems), maxFindings)] {
+		o := problem.Origin
+		rows.Add(prose(capital(problem.What)))
+		place := wire(p, newButton(joinPlaces(base(o.File), o.Sheet, p.cellText(o)), linkButton, func() {
+			p.open(side{kind: excerptSide, origin: o})
+		}), p.say("hint.showfile"))
+		place.Left = true
+		rows.Add(place)
+	}
+	if more := len(f.problems) - maxFindings; more > 0 {
+		rows.Add(note(p.words.Plural("window.side.more", more)))
+	}
+	return container.NewVScroll(rows)
+}
+
+// sourceName returns the file name of a source.
+func (p *page) sourceName(id string) string {
+	for _, s := range p.held.sources {
+		if s.ID == id {
+			return s.Name
+		}
+	}
+	return id
+}

@@ -1,0 +1,117 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+// The widths of the side panels.
+const (
+	libraryWidth = 240
+	drawerWidth  = 320
+)
+
+// A columns layout gives the first object the library's width, the last one,
+// while it is visible, the drawer's, and the middle one what is left.
+type columns struct{}
+
+// MinSize is that of the visible columns.
+func (columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		size.Width += widthOf(i, least.Width)
+		size.Height = fyne.Max(size.Height, least.Height)
+	}
+	return size
+}
+
+func widthOf(column int, least float32) float32 {
+	switch column {
+	case 0:
+		return libraryWidth
+	case 2:
+		return drawerWidth
+	}
+	return least
+}
+
+// Layout places the columns side by side, all as high as the window.
+func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	rest := size.Width - libraryWidth
+	if objects[2].Visible() {
+		rest -= drawerWidth
+	}
+	x := float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		width := widthOf(i, rest)
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+		x += width
+	}
+}
+
+// margins is a layout with a margin of its own for each side.
+type margins struct{ top, right, bottom, left float32 }
+
+// MinSize is that of the largest object with its margins.
+func (m margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(m.left+m.right, m.top+m.bottom)
+}
+
+// Layout gives every object the space within the margins.
+func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(m.left, m.top))
+		o.Resize(size.SubtractWidthHeight(m.left+m.right, m.top+m.bottom))
+	}
+}
+
+// A spread layout puts objects in a row at their least width; the one at
+// index Wide takes what is left.
+type spread struct {
+	wide int
+	gap  float32
+}
+
+// MinSize adds up the visible objects.
+func (s spread) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		size.Width += least.Width
+		if i > 0 {
+			size.Width += s.gap
+		}
+		size.Height = fyne.Max(size.Height, least.Height)
+	}
+	return size
+}
+
+// Layout centres the objects vertically.
+func (s spread) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	rest := size.Width - s.MinSize(objects).Width
+	x := float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		if i == s.wide {
+			least.Width = fyne.Max(0, least.Width+rest)
+		}
+		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		o.Resize(least)
+		x += least.Width + s.gap
+	}
+}

@@ -1,0 +1,208 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// menus are the menus in their order.
+var menus = []string{"file", "question", "view", "library", "help"}
+
+// makeMenu builds the main menu from the actions.
+func (p *page) makeMenu() *fyne.MainMenu {
+	main := &fyne.MainMenu{}
+	for _, name := range menus {
+		menu := fyne.NewMenu(p.say("menu." + name))
+		for _, a := range p.actions() {
+			if a.menu == name {
+				menu.Items = append(menu.Items, p.menuItems(a)...)
+			}
+		}
+		main.Items = append(main.Items, menu)
+	}
+	return main
+}
+
+func (p *page) menuItems(a action) []*fyne.MenuItem {
+	item := fyne.NewMenuItem(p.say("action."+a.name), func() { p.pressed(a) })
+	item.Shortcut = a.shortcut()
+	item.IsQuit = a.name == "quit"
+	if a.refused != nil {
+		item.Disabled = a.refused() != ""
+	}
+	if a.chosen != nil {
+		item.Checked = a.chosen()
+	}
+	if a.gap {
+		return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), item}
+	}
+	return []*fyne.MenuItem{item}
+}
+
+// pressed does an action of the menu. A menu's key comes before the text
+// field that has the focus; what text fields do with it themselves is handed
+// on to them.
+func (p *page) pressed(a action) {
+	if entry, ok := p.window.Canvas().Focused().(fyne.Shortcutable); ok && a.forward {
+		entry.TypedShortcut(&fyne.ShortcutUndo{})
+		return
+	}
+	p.run(a)
+}
+
+// refreshMenu marks in the menu what can be done now and what is chosen.
+// The menu is set anew only where that changed, since it is drawn anew then.
+func (p *page) refreshMenu() {
+	var b strings.Builder
+	for _, a := range p.actions() {
+		for _, on := range []bool{a.refused != nil && a.refused() != "", a.chosen != nil && a.chosen()} {
+			if on {
+				b.WriteByte('1')
+			} else {
+				b.WriteByte('0')
+			}
+		}
+	}
+	if marks := b.String() + p.words.Lang; marks != p.marks {
+		p.marks = marks
+		p.window.SetMainMenu(p.makeMenu())
+	}
+}
+
+// typed takes the keys that no widget used: those without a modifier, which
+// cannot be shortcuts of a menu.
+func (p *page) typed(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		p.escape()
+		return
+	}
+	for _, a := range p.actions() {
+		if a.bare == e.Name {
+			p.run(a)
+			return
+		}
+	}
+}
+
+// escape ends, in turn, a long wait, the drawer, the selection.
+func (p *page) escape() {
+	switch {
+	case len(p.status.waiting) > 0:
+		p.status.interrupt()
+	case p.history.now().side.kind != noSide:
+		p.closeSide()
+	case p.history.now().pin.set():
+		p.turn(func(s *state) { s.pin = pin{} })
+	default:
+		p.status.say("")
+	}
+}
+
+// nextPane moves the focus to the next part of the window: headline, views,
+// picture, table, drawer, library.
+func (p *page) nextPane() {
+	panes := p.panes()
+	at := -1
+	for i, pane := range panes {
+		for _, f := range pane {
+			if f == p.window.Canvas().Focused() {
+				at = i
+			}
+		}
+	}
+	if len(panes) > 0 {
+		p.window.Canvas().Focus(panes[(at+1)%len(panes)][0])
+	}
+}
+
+// panes lists what can have the focus in each part of the window.
+func (p *page) panes() [][]fyne.Focusable {
+	parts := []fyne.CanvasObject{p.headline.object, p.bar.object, p.centre.object, p.drawer.object, p.panel.object}
+	var list [][]fyne.Focusable
+	for i, o := range parts {
+		found := focusable(o)
+		if i == 2 && len(found) > 1 {
+			for _, f := range found {
+				list = append(list, []fyne.Focusable{f})
+			}
+			continue
+		}
+		if len(found) > 0 {
+			list = append(list, found)
+		}
+	}
+	return list
+}
+
+// focusable finds what can have the focus, in the order of the tree.
+func focusable(o fyne.CanvasObject) []fyne.Focusable {
+	if !o.Visible() {
+		return nil
+	}
+	var list []fyne.Focusable
+	if f, ok := o.(fyne.Focusable); ok {
+		list = append(list, f)
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			list = append(list, focusable(child)...)
+		}
+	case *container.Scroll:
+		list = append(list, focusable(o.Content)...)
+	case *container.Split:
+		list = append(append(list, focusable(o.Leading)...), focusable(o.Trailing)...)
+	}
+	return list
+}
+
+// keysSide lists the actions and their keys, in place.
+func (p *page) keysSide() fyne.CanvasObject {
+	rows := container.NewVBox()
+	row := func(text, key string) {
+		k := canvas.NewText(key, theme.Color(theme.ColorNameForeground))
+		k.TextSize = noteSize
+		rows.Add(container.New(margins{1, 10, 1, 6}, container.New(spread{wide: 0, gap: 8}, newFitted(text, theme.ColorNamePlaceHolder, noteSize), k)))
+	}
+	for _, name := range menus {
+		rows.Add(container.New(margins{8, 0, 2, 6}, heading(p.say("menu."+name))))
+		for _, a := range p.actions() {
+			if a.menu == name {
+				row(p.say("action."+a.name), a.keyText(p))
+			}
+		}
+	}
+	rows.Add(container.New(margins{8, 0, 2, 6}, heading(p.say("keys.chart"))))
+	for _, k := range []string{"step", "series", "ends", "pin", "unpin"} {
+		row(p.say("keys."+k), p.say("keys."+k+".key"))
+	}
+	rows.Add(widget.NewSeparator())
+	return container.NewVScroll(rows)
+}
+
+// keyText writes the key of an action: Ctrl+Shift+Z; F1 where it has one
+// without a modifier.
+func (a action) keyText(p *page) string {
+	if a.bare != "" {
+		return string(a.bare)
+	}
+	var keys []string
+	for _, m := range []struct {
+		with fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierControl, "key.ctrl"}, {fyne.KeyModifierSuper, "key.cmd"}, {fyne.KeyModifierAlt, "key.alt"}, {fyne.KeyModifierShift, "key.shift"}} {
+		if a.with&m.with != 0 {
+			keys = append(keys, p.say(m.name))
+		}
+	}
+	name := string(a.key)
+	if a.key == fyne.KeyDelete {
+		name = p.say("key.delete")
+	}
+	return strings.Join(append(keys, name), "+")
+}

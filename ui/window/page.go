@@ -1,0 +1,187 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"reflect"
+
+	"fyne.io/fyne/v2"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// A ledger is what the window needs of a library: figures, and the sources
+// that they came from.
+type ledger interface {
+	reports.Ledger
+	Sources(ctx context.Context) ([]reports.Source, error)
+	Take(ctx context.Context, paths []string, progress func(library.Progress)) []library.Receipt
+	Forget(ctx context.Context, id string) error
+	Content(ctx context.Context, id string) ([]byte, error)
+	Problems(ctx context.Context, id string) ([]reports.Problem, error)
+}
+
+// A page is the window: what it shows, and what it was built from.
+type page struct {
+	app     fyne.App
+	window  fyne.Window
+	options Options
+	words   *assets.Words
+
+	ledger  ledger   // nil while it opens
+	failed  error    // why it could not be opened
+	waiting []string // files that came before it was open
+	loaded  []library.Receipt
+	held    held
+	history history
+	result  result
+	visible state // what the parts show now
+	arrival bool  // the question follows from what came in: it may be made calmer
+
+	asking, drawing, holding, taking, looking, choosing, saving *worker
+
+	headline *headline
+	bar      *viewBar
+	centre   *centre
+	picture  *picture
+	table    *table
+	drawer   *drawer
+	panel    *panel
+	status   *status
+	chooser  *chooser
+	columns  *fyne.Container
+	marks    string // what the main menu shows of the state
+	dark     bool   // what the window was built with
+}
+
+// held is what the library holds, read anew after every change.
+type held struct {
+	blocks  []reports.Block
+	sources []reports.Source
+	err     error
+}
+
+// A result is what came of a question.
+type result struct {
+	question reports.Question
+	answer   reports.Answer
+	total    *reports.Series // published beside the parts; nil: there is none
+	err      error
+}
+
+// say returns a text of the window in its language.
+func (p *page) say(key string, args ...any) string { return p.words.Say("window."+key, args...) }
+
+// change makes a step that can be undone.
+func (p *page) change(f func(*state)) {
+	s := p.history.now()
+	f(&s)
+	if reflect.DeepEqual(s, p.history.now()) {
+		return
+	}
+	p.arrival = false
+	p.history.push(s)
+	p.update()
+}
+
+// ask makes a step to another question.
+func (p *page) ask(f func(*reports.Question)) {
+	p.change(func(s *state) { f(&s.question) })
+}
+
+// turn changes what is no step of its own: selection and drawer.
+func (p *page) turn(f func(*state)) {
+	s := p.history.now()
+	f(&s)
+	p.history.set(s)
+	p.update()
+}
+
+func (p *page) undo() { p.history.undo(); p.arrival = false; p.update() }
+
+func (p *page) redo() { p.history.redo(); p.arrival = false; p.update() }
+
+// update shows the state of now: it asks where the question is another one,
+// and only paints where it is not.
+func (p *page) update() {
+	if p.ledger == nil {
+		p.paint()
+		return
+	}
+	if q := p.history.now().question; !reflect.DeepEqual(q, p.result.question) || p.result.err != nil {
+		p.answer(q)
+		return
+	}
+	p.asking.drop()
+	p.paint()
+}
+
+// answer asks the library in the background.
+func (p *page) answer(q reports.Question) {
+	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, p.ledger) }, p.answered)
+}
+
+func (p *page) answered(r result) {
+	if errors.Is(r.err, context.Canceled) {
+		p.status.say(p.say("wait.cancelled"))
+		return
+	}
+	p.result = r
+	if p.arrival {
+		p.arrival = false
+		if g := reports.CoarserThan(r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {
+			s := p.history.now()
+			s.question.Every = g
+			p.history.set(s)
+			p.update()
+			return
+		}
+	}
+	p.paint()
+}
+
+// paint shows the state and the result in all parts.
+func (p *page) paint() {
+	s := p.history.now()
+	if _, _, ok := s.pin.in(p.rows()); !ok && s.pin.set() {
+		s.pin = pin{}
+		if s.side.kind == numberSide {
+			s.side = side{}
+		}
+		p.history.set(s)
+	}
+	p.visible = s
+	p.headline.show()
+	p.bar.show()
+	p.centre.show()
+	p.drawer.show()
+	p.panel.show()
+	p.status.show()
+	p.refreshMenu()
+}
+
+// rows lists the series of the table: the total first, where it is published.
+func (p *page) rows() []reports.Series {
+	if p.result.total == nil {
+		return p.result.answer.Series
+	}
+	return append([]reports.Series{*p.result.total}, p.result.answer.Series...)
+}
+
+// hold reads what the library holds, then shows it; then does next.
+func (p *page) hold(next func(before held)) {
+	l := p.ledger
+	latest(p.holding, func(ctx context.Context) held {
+		var h held
+		if h.blocks, h.err = l.Blocks(ctx); h.err == nil {
+			h.sources, h.err = l.Sources(ctx)
+		}
+		return h
+	}, func(h held) {
+		before := p.held
+		p.held = h
+		next(before)
+	})
+}

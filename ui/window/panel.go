@@ -1,0 +1,161 @@
+package window
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/reports"
+)
+
+// A panel at the left shows what the library holds: publishers, and below
+// each its sources. What came of the last load stands below them.
+type panel struct {
+	page     *page
+	object   fyne.CanvasObject
+	search   *button
+	rows     *fyne.Container
+	receipts *fyne.Container
+	progress *loadProgress
+	closed   map[string]bool // publishers whose sources are hidden
+	shown    []reports.Source
+	built    bool
+	sources  map[string]*button // by ID
+}
+
+func newPanel(p *page) *panel {
+	l := &panel{page: p, rows: container.NewVBox(), receipts: container.NewVBox(), closed: map[string]bool{}}
+	l.progress = newLoadProgress(p)
+	l.search = wire(p, newButton(p.say("panel.search"), boxedButton, p.search), p.say("hint.search"))
+	head := container.NewVBox(l.search, container.New(margins{10, 6, 2, 6}, heading(p.say("panel.title"))))
+	list := container.NewVScroll(container.NewVBox(l.rows, l.receipts))
+	open := wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
+	get := wire(p, newButton(p.say("action.get"), boxedButton, nil), p.say("refused.get"))
+	get.Refused = true
+	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
+	ground := canvas.NewRectangle(theme.Color(colorSurface))
+	inner := container.NewBorder(head, foot, nil, nil, list)
+	l.object = container.NewBorder(nil, nil, nil, verticalLine(), container.NewStack(ground, container.New(margins{8, 8, 8, 8}, inner)))
+	return l
+}
+
+// show lists the sources anew where they changed.
+func (l *panel) show() {
+	if l.built && same(l.shown, l.page.held.sources) {
+		return
+	}
+	l.built, l.shown = true, l.page.held.sources
+	l.list()
+}
+
+func same(a, b []reports.Source) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *panel) list() {
+	l.rows.Objects, l.sources = nil, map[string]*button{}
+	if len(l.shown) == 0 {
+		l.rows.Add(note(l.page.say("panel.empty")))
+	}
+	for _, name := range publishersOf(l.shown) {
+		l.rows.Add(l.publisherRow(name))
+		if l.closed[name] {
+			continue
+		}
+		for _, s := range l.shown {
+			if s.Publisher == name {
+				l.rows.Add(l.sourceRow(s))
+			}
+		}
+	}
+	l.rows.Refresh()
+}
+
+func publishersOf(sources []reports.Source) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, s := range sources {
+		if !seen[s.Publisher] {
+			seen[s.Publisher] = true
+			names = append(names, s.Publisher)
+		}
+	}
+	return names
+}
+
+func (l *panel) publisherRow(name string) fyne.CanvasObject {
+	mark := "▾ "
+	if l.closed[name] {
+		mark = "▸ "
+	}
+	b := wire(l.page, newButton(mark+name, plainButton, func() {
+		l.closed[name] = !l.closed[name]
+		l.list()
+	}), l.page.say("hint.publisherrow", "publisher", name))
+	b.Left = true
+	return b
+}
+
+// sourceRow is a source's name, the number of its problems and a cross.
+func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
+	p := l.page
+	name := wire(p, newButton(p.sourceTitle(s), plainButton, func() { p.goToSource(s) }), p.sourceHint(s))
+	name.Left = true
+	l.sources[s.ID] = name
+	badge := wire(p, newButton(strconv.Itoa(s.Problems)+" ⚠", linkButton, func() {
+		p.open(side{kind: findingsSide, source: s.ID})
+	}), p.words.Plural("window.hint.problems", s.Problems))
+	if s.Problems == 0 {
+		badge.Hide()
+	}
+	cross := wire(p, newButton("×", plainButton, func() { p.forget(s) }), p.say("hint.forget", "name", s.Name))
+	return container.New(margins{0, 0, 0, 10}, container.New(spread{wide: 0}, name, badge, cross))
+}
+
+// sourceTitle is the export that a source was recognised as, with its year.
+func (p *page) sourceTitle(s reports.Source) string {
+	title := p.words.Table(s.Publisher, s.Format)
+	if s.Starter {
+		title = p.say("panel.starter", "title", title)
+	}
+	return title
+}
+
+func (p *page) sourceHint(s reports.Source) string {
+	text := s.Name + " · " + p.words.Plural("window.figures", s.Figures)
+	if s.Published != 0 {
+		text += " · " + p.words.Day(s.Published)
+	}
+	if s.Current < s.Figures {
+		text += " · " + p.say("panel.replaced", "n", p.words.Number(float64(s.Figures-s.Current)))
+	}
+	return text
+}
+
+// A loadProgress shows a load that takes longer.
+type loadProgress struct {
+	object *fyne.Container
+	text   *fitted
+	bar    *widget.ProgressBar
+}
+
+func newLoadProgress(p *page) *loadProgress {
+	l := &loadProgress{text: newFitted("", theme.ColorNameForeground, noteSize), bar: widget.NewProgressBar()}
+	l.bar.TextFormatter = func() string { return "" }
+	cancel := wire(p, newButton(p.say("wait.cancel"), linkButton, func() { p.taking.interrupt() }), "")
+	l.object = container.NewVBox(l.text, container.NewGridWrap(fyne.NewSize(libraryWidth-18, 8), l.bar), container.NewHBox(cancel))
+	l.object.Hide()
+	return l
+}

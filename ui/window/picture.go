@@ -1,0 +1,264 @@
+package window
+
+import (
+	"context"
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/chart"
+)
+
+// A picture shows an answer as a chart, drawn in the background. Until the
+// new one is there the last one stays. The pointer and the arrows move a
+// cursor over it that touches nothing of the chart.
+type picture struct {
+	widget.BaseWidget
+	OnHover func(reports.Series, reports.Number) // the cursor is at a number
+	OnLeave func()                               // it is at none
+	OnPin   func(pin)
+	OnKey   func(*fyne.KeyEvent)
+	work    *worker
+
+	drawn    drawn // what the chart shows
+	wanted   drawn
+	chart    *chart.Picture
+	spare    *image.RGBA // of the picture before, to be drawn over
+	raster   *canvas.Raster
+	cursor   *cursor
+	pinned   *canvas.Circle
+	ring     *canvas.Rectangle
+	selected pin
+	at       chart.Point
+	pointed  bool // the cursor is at a number
+	focused  bool
+}
+
+// drawn is all that a chart depends on.
+type drawn struct {
+	answer        *reports.Answer
+	kind          chart.Kind
+	log, dark     bool
+	width, height float32
+	scale         float64
+	words         *assets.Words
+}
+
+func newPicture(w *worker) *picture {
+	p := &picture{work: w, cursor: newCursor(), pinned: &canvas.Circle{}, ring: &canvas.Rectangle{}}
+	p.raster = canvas.NewRaster(p.image)
+	p.pinned.Hide()
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// image returns the chart's pixels; before the first one a bounded image, as
+// the painters demand.
+func (p *picture) image(w, h int) image.Image {
+	if p.chart == nil {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	return p.chart.Image
+}
+
+// show draws an answer, unless it is drawn already.
+func (p *picture) show(a *reports.Answer, kind chart.Kind, log, dark bool, words *assets.Words) {
+	p.wanted.answer, p.wanted.kind, p.wanted.log, p.wanted.dark, p.wanted.words = a, kind, log, dark, words
+	p.draw()
+}
+
+// Resize draws the chart at the new size.
+func (p *picture) Resize(size fyne.Size) {
+	p.BaseWidget.Resize(size)
+	p.draw()
+}
+
+// Refresh draws the chart anew where the scale of the window changed.
+func (p *picture) Refresh() {
+	p.draw()
+	p.BaseWidget.Refresh()
+}
+
+func (p *picture) draw() {
+	p.wanted.width, p.wanted.height, p.wanted.scale = p.Size().Width, p.Size().Height, p.scale()
+	if p.wanted == p.drawn || p.wanted.answer == nil || p.wanted.width < 80 || p.wanted.height < 60 {
+		return
+	}
+	want, spare := p.wanted, p.spare
+	p.drawn, p.spare = want, nil
+	latest(p.work, func(context.Context) *chart.Picture { return want.draw(spare) }, p.take)
+}
+
+// draw draws the chart; nil where that fails, and then the last one stays.
+func (d drawn) draw(spare *image.RGBA) *chart.Picture {
+	picture, err := chart.Draw(*d.answer, chart.Options{
+		Kind: d.kind, Log: d.log, Dark: d.dark, Words: d.words,
+		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
+		Font: theme.DefaultTextFont().Content(), Reuse: spare,
+	})
+	if err != nil {
+		fyne.LogError("the chart cannot be drawn", err)
+		return nil
+	}
+	return picture
+}
+
+func (p *picture) take(c *chart.Picture) {
+	if c == nil {
+		return
+	}
+	if p.chart != nil {
+		p.spare = p.chart.Image
+	}
+	p.chart = c
+	p.leave()
+	p.raster.Refresh()
+	p.mark()
+}
+
+// scale returns the pixels to a unit.
+func (p *picture) scale() float64 {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	if c == nil {
+		return 1
+	}
+	x, _ := c.PixelCoordinateForPosition(fyne.NewPos(1000, 0))
+	return float64(x) / 1000
+}
+
+// number returns the number at a point of the chart.
+func (p *picture) number(at chart.Point) (reports.Series, reports.Number) {
+	s := p.drawn.answer.Series[at.Series]
+	return s, s.Numbers[at.Number]
+}
+
+// goTo moves the cursor to a number.
+func (p *picture) goTo(at chart.Point) {
+	if p.pointed && p.at == at {
+		return
+	}
+	p.at, p.pointed = at, true
+	s, n := p.number(at)
+	p.cursor.show(p.chart.Plot, at, p.Size(), capital(p.drawn.words.Series(s)), p.drawn.words.Period(n.Period)+"  "+p.drawn.words.Amount(n))
+	if p.OnHover != nil {
+		p.OnHover(s, n)
+	}
+}
+
+func (p *picture) leave() {
+	if p.pointed && p.OnLeave != nil {
+		p.OnLeave()
+	}
+	p.pointed = false
+	p.cursor.hide()
+}
+
+// MouseIn is MouseMoved.
+func (p *picture) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+
+// MouseMoved moves the cursor to the number that is nearest to the pointer.
+func (p *picture) MouseMoved(e *desktop.MouseEvent) {
+	if p.chart == nil {
+		return
+	}
+	at, ok := p.chart.Nearest(float64(e.Position.X), float64(e.Position.Y))
+	if !ok {
+		p.leave()
+		return
+	}
+	p.goTo(at)
+}
+
+// MouseOut hides the cursor.
+func (p *picture) MouseOut() { p.leave() }
+
+// MouseDown takes the focus, and pins the number under the pointer.
+func (p *picture) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		c.Focus(p)
+	}
+	p.MouseMoved(e)
+	p.pin()
+}
+
+// MouseUp does nothing: the press has pinned.
+func (p *picture) MouseUp(*desktop.MouseEvent) {}
+
+func (p *picture) pin() {
+	if !p.pointed {
+		return
+	}
+	s, n := p.number(p.at)
+	p.OnPin(pin{series: s, period: n.Period})
+}
+
+// sel shows which number is pinned.
+func (p *picture) sel(selected pin) {
+	p.selected = selected
+	p.mark()
+}
+
+func (p *picture) mark() {
+	at, ok := p.point(p.selected)
+	if !ok {
+		p.pinned.Hide()
+		return
+	}
+	const radius = 6
+	p.pinned.FillColor = nil
+	p.pinned.StrokeColor, p.pinned.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2.5
+	p.pinned.Move(fyne.NewPos(float32(at.X)-radius, float32(at.Y)-radius))
+	p.pinned.Resize(fyne.NewSquareSize(2 * radius))
+	p.pinned.Show()
+	p.pinned.Refresh()
+}
+
+// point finds the place of a pinned number in the chart.
+func (p *picture) point(selected pin) (chart.Point, bool) {
+	if p.chart == nil || !selected.set() {
+		return chart.Point{}, false
+	}
+	for _, at := range p.chart.Points {
+		if s, n := p.number(at); n.Period == selected.period && s.Is(selected.series) {
+			return at, true
+		}
+	}
+	return chart.Point{}, false
+}
+
+// CreateRenderer draws the chart, the cursor and the ring of the focus.
+func (p *picture) CreateRenderer() fyne.WidgetRenderer {
+	p.ring.CornerRadius = 4
+	return &pictureRenderer{p}
+}
+
+type pictureRenderer struct{ picture *picture }
+
+func (r *pictureRenderer) Destroy() {}
+
+func (r *pictureRenderer) Objects() []fyne.CanvasObject {
+	p := r.picture
+	return append([]fyne.CanvasObject{p.raster, p.ring, p.pinned}, p.cursor.objects()...)
+}
+
+func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
+
+func (r *pictureRenderer) Layout(size fyne.Size) {
+	r.picture.raster.Resize(size)
+	r.picture.ring.Resize(size)
+}
+
+func (r *pictureRenderer) Refresh() {
+	p := r.picture
+	p.ring.StrokeColor, p.ring.StrokeWidth = nil, 0
+	if p.focused {
+		p.ring.StrokeColor, p.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+	}
+	p.ring.Refresh()
+}

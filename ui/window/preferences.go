@@ -1,0 +1,95 @@
+package window
+
+import (
+	"os"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/assets"
+)
+
+// The names of what is kept from one start to the next.
+const (
+	prefLanguage   = "language"
+	prefAppearance = "appearance"
+	prefWidth      = "window.width"
+	prefHeight     = "window.height"
+	prefSplit      = "window.split"
+	prefRecent     = "recent"
+)
+
+// languages are those of the interface.
+var languages = assets.Languages()
+
+// language returns the language to speak: the one asked for at the start,
+// else the one chosen before, else the desktop's.
+func (p *page) language() string {
+	for _, l := range []string{p.options.Language, p.app.Preferences().String(prefLanguage), lang.SystemLocale().LanguageString()} {
+		if l != "" {
+			return assets.For(l).Lang
+		}
+	}
+	return languages[0]
+}
+
+// speak makes the window and Fyne's own texts speak a language.
+func (p *page) speak(language string) {
+	p.words = assets.For(language)
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return
+	}
+	locale := p.words.Lang + "_" + map[string]string{"en": "GB", "fr": "FR"}[p.words.Lang] + ".UTF-8"
+	if strings.HasPrefix(os.Getenv("LANG"), p.words.Lang) && os.Getenv("LANGUAGE") == "" {
+		return
+	}
+	os.Setenv("LANGUAGE", p.words.Lang)
+	os.Setenv("LANG", locale)
+	// Fyne reads the desktop's language when texts are added, so some are.
+	if err := lang.AddTranslations(fyne.NewStaticResource(p.words.Lang+".json", []byte(`{"vitrine.language":"`+p.words.Lang+`"}`))); err != nil {
+		fyne.LogError("the language cannot be changed", err)
+	}
+}
+
+// setLanguage changes the language now and for the next start.
+func (p *page) setLanguage(l string) {
+	p.app.Preferences().SetString(prefLanguage, l)
+	p.speak(l)
+	p.build()
+}
+
+func (p *page) appearance() appearance {
+	return appearance(p.app.Preferences().StringWithFallback(prefAppearance, string(systemAppearance)))
+}
+
+// setAppearance changes between light, dark and the desktop's colours.
+func (p *page) setAppearance(a appearance) {
+	p.app.Preferences().SetString(prefAppearance, string(a))
+	p.app.Settings().SetTheme(newLook(a))
+	p.build()
+}
+
+// isDark tells whether the window is dark now.
+func isDark(app fyne.App) bool {
+	r, g, b, _ := app.Settings().Theme().Color(theme.ColorNameBackground, app.Settings().ThemeVariant()).RGBA()
+	return r+g+b < 3*0x8000
+}
+
+// size returns the size that the window had last.
+func (p *page) size() fyne.Size {
+	prefs := p.app.Preferences()
+	return fyne.NewSize(
+		float32(prefs.FloatWithFallback(prefWidth, 1280)),
+		float32(prefs.FloatWithFallback(prefHeight, 800)),
+	)
+}
+
+func (p *page) keepSize() {
+	prefs, size := p.app.Preferences(), p.window.Canvas().Size()
+	prefs.SetFloat(prefWidth, float64(size.Width))
+	prefs.SetFloat(prefHeight, float64(size.Height))
+	prefs.SetFloat(prefSplit, p.centre.split.Offset)
+}

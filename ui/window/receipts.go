@@ -1,0 +1,157 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"reflect"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// take loads files into the library, says what came of each, and moves the
+// question to what came in.
+func (p *page) take(paths []string) {
+	if p.ledger == nil {
+		p.waiting = append(p.waiting, paths...)
+		return
+	}
+	if p.taking.working {
+		p.status.say(p.say("wait.loading"))
+		return
+	}
+	l, progress := p.ledger, p.showProgress
+	latest(p.taking, func(ctx context.Context) []library.Receipt {
+		return l.Take(ctx, paths, func(at library.Progress) { p.taking.do(func() { progress(at) }) })
+	}, func(receipts []library.Receipt) {
+		p.remember(receipts)
+		p.receipts(receipts)
+		p.hold(func(before held) { p.moveTo(receipts, before) })
+	})
+}
+
+func (p *page) showProgress(at library.Progress) {
+	l := p.panel.progress
+	l.text.set(p.say("wait.taking", "done", at.Done+1, "total", at.Total, "name", base(at.Path)))
+	part := 0.0
+	if at.Of > 0 {
+		part = float64(at.Bytes) / float64(at.Of)
+	}
+	if at.Total > 0 {
+		l.bar.SetValue((float64(at.Done) + part) / float64(at.Total))
+	}
+}
+
+// receipts shows a line a file below the sources.
+func (p *page) receipts(list []library.Receipt) {
+	p.loaded = list
+	box := p.panel.receipts
+	box.Objects = nil
+	if len(list) > 0 {
+		clear := wire(p, newButton("✕", plainButton, func() { p.receipts(nil) }), p.say("hint.clear"))
+		box.Add(widget.NewSeparator())
+		box.Add(container.New(spread{wide: 0}, container.New(margins{0, 0, 0, 6}, heading(p.say("panel.loaded"))), clear))
+	}
+	for _, r := range list {
+		box.Add(p.receipt(r))
+	}
+	box.Refresh()
+}
+
+func (p *page) receipt(r library.Receipt) fyne.CanvasObject {
+	switch {
+	case errors.Is(r.Err, context.Canceled):
+		return note(p.say("receipt.cancelled", "name", base(r.Path)))
+	case errors.Is(r.Err, reports.ErrUnknownExport):
+		return failure(p.say("receipt.unknown", "name", base(r.Path)))
+	case r.Err != nil:
+		return failure(p.say("receipt.failed", "name", base(r.Path), "why", r.Err))
+	case r.Already:
+		return note(p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)))
+	}
+	number := func(n int) string { return p.words.Number(float64(n)) }
+	return note(p.say("receipt", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
+		"figures", p.words.Plural("window.figures", r.Source.Figures), "new", number(r.New), "equal", number(r.Equal),
+		"changed", number(r.Changed), "problems", p.words.Plural("window.problems", r.Source.Problems)))
+}
+
+// moveTo asks about what a load brought: the blocks that it changed.
+func (p *page) moveTo(receipts []library.Receipt, before held) {
+	var came []reports.Block
+	for _, r := range receipts {
+		if r.Err == nil && !r.Already {
+			came = changedBlocks(before.blocks, p.held.blocks, r.Source.Publisher)
+		}
+	}
+	if len(came) == 0 {
+		p.result = result{}
+		p.update()
+		return
+	}
+	p.moveToBlocks(came)
+}
+
+// moveToBlocks asks the first question about some blocks. If that is the
+// question of now, it is asked again: its figures may have changed.
+func (p *page) moveToBlocks(came []reports.Block) {
+	q := reports.FirstQuestion(came)
+	p.result.question = reports.Question{Publisher: []string{""}}
+	s := p.history.now()
+	if len(p.history.states) == 0 || reflect.DeepEqual(s.question, q) {
+		s.question = q
+		p.history.set(s)
+	} else {
+		s.question, s.pin, s.side = q, pin{}, side{}
+		p.history.push(s)
+	}
+	p.arrival = true
+	p.update()
+}
+
+// changedBlocks lists a publisher's blocks that hold something else than
+// before; all of them where none does.
+func changedBlocks(before, after []reports.Block, publisher string) []reports.Block {
+	old := map[string]reports.Block{}
+	for _, b := range before {
+		old[b.Publisher+"|"+b.Table+"|"+string(b.Measure)+"|"+b.Breakdown.String()] = b
+	}
+	var all, changed []reports.Block
+	for _, b := range after {
+		if b.Publisher != publisher {
+			continue
+		}
+		all = append(all, b)
+		if old[b.Publisher+"|"+b.Table+"|"+string(b.Measure)+"|"+b.Breakdown.String()] != b {
+			changed = append(changed, b)
+		}
+	}
+	if len(changed) == 0 {
+		return all
+	}
+	return changed
+}
+
+// goToSource asks the first question about a source's publisher.
+func (p *page) goToSource(s reports.Source) {
+	p.moveToBlocks(changedBlocks(nil, p.held.blocks, s.Publisher))
+}
+
+// forget takes a source out of the library.
+func (p *page) forget(s reports.Source) {
+	l := p.ledger
+	latest(p.taking, func(ctx context.Context) error { return l.Forget(ctx, s.ID) }, func(err error) {
+		if err != nil {
+			p.status.say(p.say("failed.forget", "name", s.Name, "why", err))
+			return
+		}
+		p.status.say(p.say("forgotten", "name", s.Name))
+		p.hold(func(held) {
+			p.result = result{}
+			p.turn(func(s *state) { s.pin, s.side = pin{}, side{} })
+		})
+	})
+}

@@ -1,0 +1,140 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"image/color"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/reports"
+	"vitrine/reports/chart"
+	"vitrine/reports/export"
+)
+
+// save asks where to, then writes a file in the background.
+func (p *page) save(extension string, write func(context.Context, io.Writer) error) {
+	name := p.fileName() + extension
+	p.background(func() ([]string, error) { return askSave(p.window, p.say("save.title"), name) }, func(paths []string, err error) {
+		switch {
+		case err == nil && len(paths) > 0:
+			p.write(base(paths[0]), func() (io.WriteCloser, error) { return os.Create(paths[0]) }, write)
+		case err != nil:
+			p.saveHere(name, write)
+		}
+	})
+}
+
+// saveHere asks with Fyne's dialog.
+func (p *page) saveHere(name string, write func(context.Context, io.Writer) error) {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil {
+			p.status.say(p.say("failed.save", "why", err))
+		} else if w != nil {
+			p.write(w.URI().Name(), func() (io.WriteCloser, error) { return w, nil }, write)
+		}
+	}, p.window)
+	d.SetFileName(name)
+	p.showDialog(d)
+}
+
+func (p *page) write(name string, open func() (io.WriteCloser, error), write func(context.Context, io.Writer) error) {
+	latest(p.saving, func(ctx context.Context) error {
+		w, err := open()
+		if err != nil {
+			return err
+		}
+		return errors.Join(write(ctx, w), w.Close())
+	}, func(err error) {
+		if err != nil {
+			p.status.say(p.say("failed.save", "why", err))
+			return
+		}
+		p.status.say(p.say("saved", "name", name))
+	})
+}
+
+// fileName makes a file's name from the headline.
+func (p *page) fileName() string {
+	var list []string
+	if m := p.measures(); len(m) > 0 {
+		list = append(list, p.words.Measure(m[0]))
+	}
+	text := strings.Join(append(p.publishers(), list...), " ")
+	if n := len(p.result.answer.Periods); n > 0 {
+		text += " " + p.result.answer.Periods[n-1].String()
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, text)
+}
+
+// saveSpreadsheet writes the answer as a workbook: tables, charts, and every
+// number with its place.
+func (p *page) saveSpreadsheet() {
+	if !p.has() {
+		p.status.say(p.noAnswer())
+		return
+	}
+	book := export.Book{
+		Answer: p.result.answer, Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(p.result.answer),
+		Profile: export.Analyst, Chart: bookCharts[p.shownView()], Log: p.history.now().log,
+		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
+	}
+	p.save(".xlsx", func(_ context.Context, w io.Writer) error { return export.Workbook(w, book) })
+}
+
+// bookCharts are the workbook's charts of the views.
+var bookCharts = map[view]export.ChartKind{
+	lines: export.LineChart, areas: export.AreaChart, bars: export.ColumnChart, numbers: export.LineChart,
+}
+
+// saveCSV writes the answer's numbers, one a row.
+func (p *page) saveCSV() {
+	answer := p.result.answer
+	p.save(".csv", func(_ context.Context, w io.Writer) error { return export.WriteCSV(w, answer, export.Options{}) })
+}
+
+// The size of exported pictures, in units, and the pixels to a unit of a PNG.
+const (
+	exportWidth, exportHeight = 1000, 600
+	exportScale               = 2
+)
+
+func (p *page) chartOptions() chart.Options {
+	s := p.history.now()
+	v := p.shownView()
+	return chart.Options{
+		Kind: kinds[v], Log: s.log && v == lines, Titles: true, Words: p.words, Sources: p.sourcesOf(),
+		Width: exportWidth, Height: exportHeight, Scale: exportScale, Font: theme.DefaultTextFont().Content(),
+	}
+}
+
+// savePicture writes the chart with its titles as pixels.
+func (p *page) savePicture() {
+	answer, options := p.result.answer, p.chartOptions()
+	p.save(".png", func(_ context.Context, w io.Writer) error { return chart.PNG(w, answer, options) })
+}
+
+// saveSVG writes the chart with its titles as a drawing.
+func (p *page) saveSVG() {
+	answer, options := p.result.answer, p.chartOptions()
+	p.save(".svg", func(_ context.Context, w io.Writer) error { return chart.SVG(w, answer, options) })
+}
+
+// sourcesOf lists the sources of the answer's publishers that still count.
+func (p *page) sourcesOf() []reports.Source {
+	names := p.publishers()
+	return slices.DeleteFunc(slices.Clone(p.held.sources), func(s reports.Source) bool {
+		return s.Current == 0 || !slices.Contains(names, s.Publisher)
+	})
+}

@@ -1,0 +1,119 @@
+package window
+
+import "vitrine/reports"
+
+// A view is a way to show the answer.
+type view int
+
+// The views, in the order of the view bar and of Ctrl+1 to Ctrl+4.
+const (
+	lines view = iota
+	areas
+	bars
+	numbers
+)
+
+var viewNames = [...]string{"lines", "areas", "bars", "table"}
+
+func (v view) String() string { return viewNames[v] }
+
+// A state is all that the user chose about what the page shows. The window
+// is built from it.
+type state struct {
+	question reports.Question
+	view     view
+	log      bool
+	pin      pin  // the selected number; zero: none
+	side     side // what the drawer shows; zero: it is closed
+}
+
+// A side is what the drawer shows. Its zero value is nothing.
+type side struct {
+	kind   sideKind
+	source string         // of findings: the source's ID
+	origin reports.Origin // of an excerpt: the cell
+}
+
+type sideKind int
+
+const (
+	noSide       sideKind = iota
+	numberSide            // the pinned number
+	findingsSide          // a source's problems
+	excerptSide           // a source's surroundings of a cell
+	notesSide             // what a reader of the answer must know
+	keysSide              // the keys
+	aboutSide             // Vitrine itself
+)
+
+// A pin is a selected number: a period of a series. Its zero value selects
+// nothing.
+type pin struct {
+	series reports.Series // its identity only; Numbers are not compared
+	period reports.Period
+}
+
+func (p pin) set() bool { return p.period != reports.Period{} }
+
+func (p pin) is(q pin) bool { return p.period == q.period && p.series.Is(q.series) }
+
+// in tells whether the answer still has the pinned number.
+func (p pin) in(series []reports.Series) (reports.Series, reports.Number, bool) {
+	for _, s := range series {
+		if s.Is(p.series) {
+			n, ok := s.Number(p.period)
+			return s, n, ok
+		}
+	}
+	return reports.Series{}, reports.Number{}, false
+}
+
+// A history holds the states that the page went through. Its zero value is
+// empty; set makes the first one.
+type history struct {
+	states []state
+	at     int
+}
+
+func (h *history) now() state {
+	if len(h.states) == 0 {
+		return state{}
+	}
+	return h.states[h.at]
+}
+
+// set replaces the state of now, for what is no step of its own to undo: the
+// selection, the drawer, the very first question.
+func (h *history) set(s state) {
+	if len(h.states) == 0 {
+		h.states = []state{s}
+		return
+	}
+	h.states[h.at] = s
+}
+
+// push adds a state; what was undone before is forgotten.
+func (h *history) push(s state) {
+	if len(h.states) == 0 {
+		h.set(s)
+		return
+	}
+	h.states = append(h.states[:h.at+1:h.at+1], s)
+	h.at++
+}
+
+func (h *history) canUndo() bool { return h.at > 0 }
+
+func (h *history) canRedo() bool { return h.at+1 < len(h.states) }
+
+func (h *history) undo() {
+	if h.canUndo() {
+		h.at--
+	}
+}
+
+func (h *history) redo() {
+	if h.canRedo() {
+		h.at++
+	}
+}

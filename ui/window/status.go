@@ -1,0 +1,113 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/reports"
+)
+
+// A status is the line at the bottom: what is pointed at, else what is
+// pinned, else what was said last. At its right a long wait is shown.
+type status struct {
+	page    *page
+	object  fyne.CanvasObject
+	text    *fitted
+	wait    *fyne.Container
+	cancel  *button
+	waiting map[*worker]bool
+	said    string
+	hinted  string
+}
+
+func newStatus(p *page) *status {
+	s := &status{page: p, text: newFitted("", theme.ColorNameForeground, noteSize), waiting: map[*worker]bool{}}
+	s.cancel = wire(p, newButton(p.say("wait.cancel"), linkButton, s.interrupt), "")
+	activity := widget.NewProgressBarInfinite()
+	bar := container.New(margins{9, 4, 9, 4}, container.NewGridWrap(fyne.NewSize(90, 6), activity))
+	s.wait = container.NewHBox(bar, s.cancel)
+	s.wait.Hide()
+	row := container.New(spread{wide: 0, gap: 8}, s.text, s.wait)
+	ground := canvas.NewRectangle(theme.Color(colorSurface))
+	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, nil,
+		container.NewStack(ground, container.New(margins{2, 12, 2, 12}, container.New(atLeast(26), row))))
+	return s
+}
+
+// atLeast is a layout of a least height.
+type atLeast float32
+
+// MinSize is that of the largest object, or the least height.
+func (a atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return margins{}.MinSize(objects).Max(fyne.NewSize(0, float32(a)))
+}
+
+// Layout gives every object all of the space.
+func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) { margins{}.Layout(objects, size) }
+
+// say tells something that happened.
+func (s *status) say(text string) {
+	s.said = text
+	s.show()
+}
+
+// hint tells what is pointed at; "" ends it.
+func (s *status) hint(text string) {
+	s.hinted = text
+	s.show()
+}
+
+func (s *status) show() {
+	switch {
+	case s.hinted != "":
+		s.text.set(s.hinted)
+	case s.said != "":
+		s.text.set(s.said)
+	default:
+		s.text.set(s.page.pinnedText())
+	}
+}
+
+// busy shows that a worker's wait is long, or that it ended.
+func (s *status) busy(w *worker, on bool) {
+	s.waiting[w] = on
+	if !on {
+		delete(s.waiting, w)
+	}
+	if len(s.waiting) > 0 {
+		s.wait.Show()
+	} else {
+		s.wait.Hide()
+	}
+}
+
+func (s *status) interrupt() {
+	for w := range s.waiting {
+		w.interrupt()
+	}
+}
+
+// sentence says a number in one line.
+func (p *page) sentence(s reports.Series, n reports.Number) string {
+	text := p.words.Period(n.Period) + " · " + p.words.Series(s) + " " + p.words.Amount(n) + " · " + p.words.Basis(n)
+	if more := p.words.Status(n); more != "" {
+		text += " · " + more
+	}
+	if n.Origin.File != "" {
+		text += " · " + n.Origin.File
+	}
+	return text
+}
+
+func (p *page) pinnedText() string {
+	if s, n, ok := p.history.now().pin.in(p.rows()); ok {
+		return p.sentence(s, n)
+	}
+	return ""
+}
+
+// hint says something in the status line for as long as it is pointed at.
+func (p *page) hint(text string) { p.status.hint(text) }

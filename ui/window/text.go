@@ -1,0 +1,143 @@
+package window
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// paragraph makes text that wraps, in a colour and size of the theme.
+func paragraph(text string, color fyne.ThemeColorName, size fyne.ThemeSizeName) *widget.RichText {
+	style := widget.RichTextStyle{ColorName: color, SizeName: size}
+	rich := widget.NewRichText(&widget.TextSegment{Text: text, Style: style})
+	rich.Wrapping = fyne.TextWrapWord
+	return rich
+}
+
+// prose makes text to read.
+func prose(text string) *widget.RichText {
+	return paragraph(text, theme.ColorNameForeground, theme.SizeNameText)
+}
+
+// note makes text of second rank.
+func note(text string) *widget.RichText {
+	return paragraph(text, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText)
+}
+
+// failure makes text that says what went wrong.
+func failure(text string) *widget.RichText {
+	return paragraph(text, theme.ColorNameError, theme.SizeNameCaptionText)
+}
+
+// heading makes the small bold line above a panel's part.
+func heading(text string) *canvas.Text {
+	return line(text, theme.ColorNamePlaceHolder, 11, true)
+}
+
+// line makes text that does not wrap.
+func line(text string, color fyne.ThemeColorName, size float32, bold bool) *canvas.Text {
+	t := canvas.NewText(text, theme.Color(color))
+	t.TextSize = size
+	t.TextStyle.Bold = bold
+	return t
+}
+
+// fit returns the text, cut with an ellipsis where it is wider than width.
+func fit(text string, width, size float32, style fyne.TextStyle) string {
+	if fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	runes := []rune(text)
+	low, high := 0, len(runes)
+	for low < high {
+		middle := (low + high + 1) / 2
+		if fyne.MeasureText(string(runes[:middle])+"…", size, style).Width <= width {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return string(runes[:low]) + "…"
+}
+
+// A fitted line is text on one line that is cut where its space ends.
+type fitted struct {
+	widget.BaseWidget
+	Text   string
+	Color  fyne.ThemeColorName
+	points float32
+	Bold   bool
+}
+
+func newFitted(text string, color fyne.ThemeColorName, size float32) *fitted {
+	f := &fitted{Text: text, Color: color, points: size}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *fitted) set(text string) {
+	if f.Text != text {
+		f.Text = text
+		f.Refresh()
+	}
+}
+
+// CreateRenderer draws the text.
+func (f *fitted) CreateRenderer() fyne.WidgetRenderer {
+	r := &fittedRenderer{fitted: f, text: &canvas.Text{}}
+	r.Refresh()
+	return r
+}
+
+type fittedRenderer struct {
+	fitted *fitted
+	text   *canvas.Text
+}
+
+func (r *fittedRenderer) Destroy() {}
+
+func (r *fittedRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text} }
+
+func (r *fittedRenderer) MinSize() fyne.Size {
+	style := fyne.TextStyle{Bold: r.fitted.Bold}
+	return fyne.NewSize(24, fyne.MeasureText("M", r.fitted.points, style).Height)
+}
+
+func (r *fittedRenderer) Layout(size fyne.Size) {
+	text := fit(r.fitted.Text, size.Width, r.text.TextSize, r.text.TextStyle)
+	if text != r.text.Text {
+		r.text.Text = text
+		r.text.Refresh()
+	}
+	r.text.Move(fyne.NewPos(0, (size.Height-r.text.MinSize().Height)/2))
+	r.text.Resize(fyne.NewSize(size.Width, r.text.MinSize().Height))
+}
+
+func (r *fittedRenderer) Refresh() {
+	r.text.TextSize, r.text.TextStyle.Bold = r.fitted.points, r.fitted.Bold
+	r.text.Color = theme.Color(r.fitted.Color)
+	r.Layout(r.fitted.Size())
+	r.text.Refresh()
+}
+
+// capital returns the text with its first letter large.
+func capital(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return strings.ToUpper(string(r)) + text[n:]
+}
+
+// lower returns the text with its first letter small, to stand in a sentence.
+func lower(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return strings.ToLower(string(r)) + text[n:]
+}

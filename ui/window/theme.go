@@ -1,0 +1,154 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// An appearance is the user's choice between the two sets of colours.
+type appearance string
+
+// The appearances. System follows the desktop's setting.
+const (
+	systemAppearance appearance = "system"
+	lightAppearance  appearance = "light"
+	darkAppearance   appearance = "dark"
+)
+
+// A palette is one set of the window's colours. Text, quiet and the five
+// meaning colours reach 4.5:1 on background and on surface.
+type palette struct {
+	background, surface, text, quiet, disabled color.NRGBA
+	primary, failure, warning, success         color.NRGBA
+	line, border, onColor                      color.NRGBA
+}
+
+var light = palette{
+	background: rgb(0xFFFFFF), surface: rgb(0xF6F5F2),
+	text: rgb(0x1B1B1D), quiet: rgb(0x5F6368), disabled: rgb(0x6B6F76),
+	primary: rgb(0x005A9C), failure: rgb(0xB3261E), warning: rgb(0x8A5300), success: rgb(0x1E6B34),
+	line: rgb(0xDEDCD6), border: rgb(0x85888D), onColor: rgb(0xFFFFFF),
+}
+
+var dark = palette{
+	background: rgb(0x16181C), surface: rgb(0x1E2126),
+	text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4), disabled: rgb(0x8B9097),
+	primary: rgb(0x8AB4F8), failure: rgb(0xF2B8B5), warning: rgb(0xFFB95C), success: rgb(0x81C995),
+	line: rgb(0x343941), border: rgb(0x757A82), onColor: rgb(0x16181C),
+}
+
+func rgb(hex uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 0xFF}
+}
+
+func alpha(c color.NRGBA, a uint8) color.NRGBA {
+	c.A = a
+	return c
+}
+
+// A look is Vitrine's theme: its own colours and sizes, Fyne's font and icons.
+type look struct {
+	fyne.Theme
+	appearance appearance
+}
+
+func newLook(a appearance) look { return look{theme.DefaultTheme(), a} }
+
+// The sizes of the window that are not the theme's.
+const (
+	headlineSize = 20
+	noteSize     = 12
+	numberSize   = 30
+	pageMargin   = 20
+	rowMargin    = 12
+	pitch        = 32
+)
+
+// Size returns the theme's sizes.
+func (l look) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return 13
+	case theme.SizeNameHeadingText:
+		return headlineSize
+	case theme.SizeNameSubHeadingText:
+		return 15
+	case theme.SizeNameCaptionText:
+		return noteSize
+	case theme.SizeNameInnerPadding:
+		return 6
+	case theme.SizeNameSplitThickness:
+		return 5
+	case theme.SizeNameScrollBar:
+		return 10
+	case theme.SizeNamePopupRadius, theme.SizeNameMenuRadius, theme.SizeNameDialogRadius:
+		return 6
+	}
+	return l.Theme.Size(name)
+}
+
+// Color returns the theme's colours: the desktop's variant, or the one that
+// the user chose.
+func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	p := light
+	if l.dark(variant) {
+		p = dark
+	}
+	if c, ok := p.color(name); ok {
+		return c
+	}
+	return l.Theme.Color(name, variant)
+}
+
+func (l look) dark(variant fyne.ThemeVariant) bool {
+	if l.appearance == systemAppearance {
+		return variant == theme.VariantDark
+	}
+	return l.appearance == darkAppearance
+}
+
+// colorSurface is the ground of panels, headers and the status line.
+const colorSurface fyne.ThemeColorName = "vitrineSurface"
+
+func (p palette) color(name fyne.ThemeColorName) (color.Color, bool) {
+	switch name {
+	case theme.ColorNameBackground, theme.ColorNameInputBackground:
+		return p.background, true
+	case colorSurface, theme.ColorNameHeaderBackground, theme.ColorNameMenuBackground,
+		theme.ColorNameOverlayBackground, theme.ColorNameButton, theme.ColorNameDisabledButton,
+		theme.ColorNameScrollBarBackground:
+		return p.surface, true
+	case theme.ColorNameForeground:
+		return p.text, true
+	case theme.ColorNamePlaceHolder:
+		return p.quiet, true
+	case theme.ColorNameDisabled:
+		return p.disabled, true
+	case theme.ColorNamePrimary, theme.ColorNameFocus, theme.ColorNameHyperlink:
+		return p.primary, true
+	case theme.ColorNameError:
+		return p.failure, true
+	case theme.ColorNameWarning:
+		return p.warning, true
+	case theme.ColorNameSuccess:
+		return p.success, true
+	case theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnError,
+		theme.ColorNameForegroundOnWarning, theme.ColorNameForegroundOnSuccess:
+		return p.onColor, true
+	case theme.ColorNameSeparator:
+		return p.line, true
+	case theme.ColorNameInputBorder:
+		return p.border, true
+	case theme.ColorNameScrollBar:
+		return alpha(p.border, 0xB0), true
+	case theme.ColorNameHover:
+		return alpha(p.text, 0x14), true
+	case theme.ColorNamePressed:
+		return alpha(p.text, 0x28), true
+	case theme.ColorNameSelection:
+		return alpha(p.primary, 0x38), true
+	}
+	return nil, false
+}

@@ -1,0 +1,109 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/reports/chart"
+)
+
+// A viewBar chooses how the answer is shown, and says why a way is not
+// offered.
+type viewBar struct {
+	page       *page
+	object     fyne.CanvasObject
+	tabs       []*button
+	log        *button
+	why        *fitted
+	undo, redo *button
+	sheet      *button
+}
+
+func newViewBar(p *page) *viewBar {
+	b := &viewBar{page: p, why: newFitted("", theme.ColorNamePlaceHolder, noteSize)}
+	row := container.New(spread{wide: 5, gap: 2})
+	for v := lines; v <= numbers; v++ {
+		tab := wire(p, newButton(p.say("view."+v.String()), tabButton, func() { p.setView(v) }), "")
+		b.tabs = append(b.tabs, tab)
+		row.Add(tab)
+	}
+	b.log = wire(p, newButton(p.say("view.log"), tabButton, p.toggleLog), "")
+	b.undo = wire(p, newButton("↶", plainButton, p.undo), p.say("hint.undo"))
+	b.redo = wire(p, newButton("↷", plainButton, p.redo), p.say("hint.redo"))
+	b.sheet = wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveSpreadsheet), p.say("hint.spreadsheet"))
+	row.Add(b.log)
+	row.Add(container.New(margins{0, 8, 0, 8}, b.why))
+	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.sheet} {
+		row.Add(o)
+	}
+	b.object = container.New(margins{0, 0, 0, -8}, row)
+	return b
+}
+
+// show marks the chosen view, greys those that the answer must not be shown
+// in, and tells why beside them.
+func (b *viewBar) show() {
+	s, why := b.page.history.now(), ""
+	for v, tab := range b.tabs {
+		reason := b.page.refused(view(v))
+		tab.set(s.view == view(v), reason != "", reason)
+		if reason != "" && why == "" && reason != b.page.headline.reason.Text {
+			why = b.page.say("view.refused", "view", tab.Text, "why", lower(reason))
+		}
+	}
+	b.why.set(why)
+	logs := s.view == lines && b.page.has()
+	hint := b.page.say("hint.log")
+	if !logs {
+		hint = b.page.say("refused.log")
+	}
+	b.log.set(s.log && logs, !logs, hint)
+	b.undo.set(false, !b.page.history.canUndo(), b.page.say("hint.undo"))
+	b.redo.set(false, !b.page.history.canRedo(), b.page.say("hint.redo"))
+	b.sheet.set(false, !b.page.has(), b.page.say("hint.spreadsheet"))
+}
+
+// kinds are the charts of the views.
+var kinds = map[view]chart.Kind{lines: chart.Line, areas: chart.Area, bars: chart.Bar}
+
+// refused says why the answer is not shown in a view; "" where it is.
+func (p *page) refused(v view) string {
+	if v == numbers || !p.has() {
+		return ""
+	}
+	if reason := kinds[v].Refused(p.result.answer); reason != "" {
+		return capital(p.words.Reason(reason))
+	}
+	return ""
+}
+
+// has tells whether there is an answer with numbers.
+func (p *page) has() bool { return len(p.result.answer.Series) > 0 }
+
+// setView shows the answer in another way, or says why not.
+func (p *page) setView(v view) {
+	if reason := p.refused(v); reason != "" {
+		p.status.say(reason)
+		return
+	}
+	p.change(func(s *state) { s.view = v })
+}
+
+// toggleLog changes between a linear and a logarithmic axis.
+func (p *page) toggleLog() {
+	if p.history.now().view != lines {
+		p.status.say(p.say("refused.log"))
+		return
+	}
+	p.change(func(s *state) { s.log = !s.log })
+}
+
+// shownView returns the view of the state, or lines where the answer refuses it.
+func (p *page) shownView() view {
+	v := p.history.now().view
+	if p.refused(v) != "" {
+		return lines
+	}
+	return v
+}

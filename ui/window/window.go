@@ -1,0 +1,156 @@
+// Package window is what is seen and touched of Vitrine: a page with the
+// question as its headline, the answer as a picture and a table, and beside
+// them the library and the source of each number.
+package window
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// Options say how the window starts.
+type Options struct {
+	// Open opens the library. It is called in the background, so that the
+	// window is there first.
+	Open     func() (*library.Library, error)
+	Paths    []string // files and folders to load at once
+	Language string   // "en" or "fr"; "": the user's choice, or the desktop's
+	Version  string
+	Place    string // where the library is, for those who ask
+}
+
+// Run shows the window and returns when it was closed.
+func Run(app fyne.App, o Options) {
+	p := newPage(app, o, func() *worker {
+		return &worker{start: func(f func()) { go f() }, do: fyne.Do, after: func(d time.Duration, f func()) { time.AfterFunc(d, f) }}
+	})
+	app.Settings().AddListener(func(fyne.Settings) { fyne.Do(p.settingsChanged) })
+	var opened *library.Library
+	latest(p.holding, func(ctx context.Context) opening {
+		l, err := o.Open()
+		if err == nil {
+			err = l.AddStarter(ctx)
+		}
+		return opening{l, err}
+	}, func(l opening) {
+		opened = l.library
+		if l.err != nil {
+			p.fail(l.err)
+			return
+		}
+		p.use(l.library)
+	})
+	p.take(o.Paths)
+	p.window.ShowAndRun()
+	if opened != nil {
+		if err := opened.Close(); err != nil {
+			fyne.LogError("the library was not closed", err)
+		}
+	}
+}
+
+// opening is what came of opening the library.
+type opening struct {
+	library *library.Library
+	err     error
+}
+
+// newPage builds the window without showing it.
+func newPage(app fyne.App, o Options, work func() *worker) *page {
+	p := &page{app: app, options: o}
+	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving}
+	for _, w := range workers {
+		*w = work()
+		(*w).busy = func(on bool) { p.busy(*w, on) }
+	}
+	app.Settings().SetTheme(newLook(p.appearance()))
+	app.SetIcon(fyne.NewStaticResource("vitrine.svg", assets.Icon()))
+	p.window = app.NewWindow(p.title())
+	p.window.SetMaster()
+	p.window.SetPadded(false)
+	p.speak(p.language())
+	p.build()
+	p.window.Resize(p.size())
+	p.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { p.openURIs(uris) })
+	p.window.SetCloseIntercept(func() {
+		p.keepSize()
+		p.window.Close()
+	})
+	return p
+}
+
+func (p *page) title() string { return "Vitrine" }
+
+// busy shows a long wait: a load in the library, any other in the status line.
+func (p *page) busy(w *worker, on bool) {
+	if w != p.taking {
+		p.status.busy(w, on)
+		return
+	}
+	if on {
+		p.panel.progress.object.Show()
+	} else {
+		p.panel.progress.object.Hide()
+	}
+}
+
+// build makes all that is seen from the state. It is done again when the
+// language or the colours change.
+func (p *page) build() {
+	p.status = newStatus(p)
+	p.picture = newPicture(p.drawing)
+	p.picture.OnHover = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
+	p.picture.OnLeave = func() { p.status.hint("") }
+	p.picture.OnPin, p.picture.OnKey = p.pin, p.typed
+	p.table = newTable()
+	p.table.OnPin, p.table.OnKey = p.pin, p.typed
+	p.table.OnHint = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
+	p.headline, p.bar, p.centre = newHeadline(p), newViewBar(p), newCentre(p)
+	p.drawer, p.panel = newDrawer(p), newPanel(p)
+	top := container.NewVBox(p.headline.object, p.bar.object)
+	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, container.NewBorder(top, nil, nil, nil, p.centre.object))
+	p.columns = container.New(columns{}, p.panel.object, middle, p.drawer.object)
+	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
+	p.window.SetContent(container.NewStack(ground, container.NewBorder(nil, p.status.object, nil, nil, p.columns)))
+	p.window.Canvas().SetOnTypedKey(p.typed)
+	p.marks, p.dark = "", isDark(p.app)
+	p.receipts(p.loaded)
+	p.paint()
+}
+
+// relayout places the columns anew, when the drawer opens or closes.
+func (p *page) relayout() { p.columns.Refresh() }
+
+// settingsChanged builds the window anew where the desktop's colours changed.
+func (p *page) settingsChanged() {
+	if dark := isDark(p.app); dark != p.dark {
+		p.build()
+	}
+	p.picture.draw()
+}
+
+// use shows an open library.
+func (p *page) use(l ledger) {
+	p.ledger = l
+	p.hold(func(held) {
+		p.moveToBlocks(p.held.blocks)
+		waiting := p.waiting
+		p.waiting = nil
+		p.takeAny(waiting)
+	})
+}
+
+// fail says why there is no library.
+func (p *page) fail(err error) {
+	p.failed = err
+	p.paint()
+}

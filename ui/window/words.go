@@ -1,0 +1,115 @@
+package window
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"vitrine/reports"
+)
+
+// openWord opens the menu of a word of the headline.
+func (p *page) openWord(role string) {
+	if p.ledger == nil || len(p.held.blocks) == 0 {
+		p.status.say(p.say("empty.first"))
+		return
+	}
+	var anchor fyne.CanvasObject
+	if w := p.headline.words[role]; w != nil {
+		anchor = w
+	}
+	q, l := p.history.now().question, p.ledger
+	switch role {
+	case "measure":
+		p.choose(anchor, role, p.measureChoices())
+	case "publisher":
+		p.choose(anchor, role, p.publisherChoices())
+	case "by":
+		p.choose(anchor, role, p.byChoices())
+	case "table":
+		p.choose(anchor, role, p.tableChoices())
+	case "span":
+		p.openSpan(anchor)
+	case "every":
+		p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.everyChoices(ctx, q, l) })
+	case "area":
+		p.openValues(anchor, role, reports.Area)
+	}
+}
+
+// openFilter opens the menu of the categories, or of what else the parts are.
+func (p *page) openFilter() {
+	p.openValues(p.headline.filter, "category", p.filterDim())
+}
+
+func (p *page) openValues(anchor fyne.CanvasObject, role string, d reports.Dim) {
+	if p.ledger == nil {
+		return
+	}
+	q, l := p.history.now().question, p.ledger
+	p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.filterChoices(ctx, d, q, l) })
+}
+
+// filterDim returns the dimension that the filter below the headline is of:
+// the one that the answer is split by, else the category.
+func (p *page) filterDim() reports.Dim {
+	for _, d := range p.history.now().question.By {
+		if d != reports.Area {
+			return d
+		}
+	}
+	return reports.Category
+}
+
+func (p *page) filterText(q reports.Question) string {
+	d := p.filterDim()
+	var names []string
+	for _, v := range q.Where[d] {
+		names = append(names, p.words.Value(d, v))
+	}
+	switch {
+	case len(names) == 0:
+		return p.say("all."+d.String()) + " ▾"
+	case len(names) > 2:
+		return p.say("some", "dim", p.words.Dim(d), "n", len(names)) + " ▾"
+	}
+	return strings.Join(names, ", ") + " ▾"
+}
+
+// choose opens a menu with search.
+func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extra ...fyne.CanvasObject) {
+	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
+}
+
+// chooseLater opens a menu whose choices take a moment to find.
+func (p *page) chooseLater(anchor fyne.CanvasObject, role string, find func(context.Context) []choice) {
+	latest(p.choosing, find, func(list []choice) { p.choose(anchor, role, list) })
+}
+
+func (p *page) texted(role string) texted {
+	return texted{prompt: p.say("search." + role), count: func(shown, all int) string {
+		if shown == 0 {
+			return p.say("search.none")
+		}
+		return p.say("search.count", "shown", shown, "all", all)
+	}}
+}
+
+func (p *page) openSpan(anchor fyne.CanvasObject) {
+	form := p.newSpanForm(func() { p.chooser.close() })
+	p.choose(anchor, "span", p.spanChoices(), form.object)
+}
+
+// togglePartial shows incomplete periods, or whole ones only.
+func (p *page) togglePartial() {
+	p.ask(func(q *reports.Question) { q.Partial = !q.Partial })
+}
+
+// showTotal asks for the total in place of its parts.
+func (p *page) showTotal() {
+	p.ask(func(q *reports.Question) { q.By, q.ByCountry, q.ByCode = nil, false, false })
+}
+
+// join lists names with commas.
+func join(names []string) string { return strings.Join(names, ", ") }
