@@ -170,9 +170,13 @@ func MeasureOf(m Measure) MeasureInfo {
 }
 
 // FindMeasures returns the measures that a text names: the one of that name,
-// or else all whose names hold the text, whatever the case.
+// or else all whose names hold the text, whatever the case. No text names
+// none.
 func FindMeasures(text string) []Measure {
 	text = strings.ToLower(strings.TrimSpace(text))
+	if text == "" {
+		return nil
+	}
 	var found []Measure
 	for _, info := range Measures {
 		if string(info.Name) == text {
