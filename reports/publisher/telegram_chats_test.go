@@ -9,18 +9,7 @@ import (
 	"testing"
 
 	"vitrine/reports"
-	"vitrine/reports/sheet"
 )
-
-// readTelegram reads a file of a name and content.
-func readTelegram(t testing.TB, name, content string) (reports.Reading, error) {
-	t.Helper()
-	book, err := sheet.Open(t.Context(), name, strings.NewReader(content), int64(len(content)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Read(t.Context(), book, name)
-}
 
 // tellTelegram writes what was read, a line each: figures, then problems.
 func tellTelegram(r reports.Reading) string {
@@ -122,7 +111,7 @@ func TestTelegramChats(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			r, err := readTelegram(t, "export", test.file)
+			r, err := readText(t, "export", test.file)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -143,7 +132,7 @@ func TestTelegramChatsThatAreNone(t *testing.T) {
 		"an account without them":        chatOf(map[string]any{"chats": map[string]any{"list": []any{}}}),
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := readTelegram(t, "result.json", file)
+			_, err := readText(t, "result.json", file)
 			if err == nil || !strings.Contains(err.Error(), "neither @ISISwatch nor @stopCA nor the @transparency bot") {
 				t.Errorf("got %v", err)
 			}
@@ -154,7 +143,7 @@ func TestTelegramChatsThatAreNone(t *testing.T) {
 // A newer export takes the place of an older one only for the days that both
 // state.
 func TestTelegramExtents(t *testing.T) {
-	r, err := readTelegram(t, "result.json", aChat("ISIS Watch", "public_channel",
+	r, err := readText(t, "result.json", aChat("ISIS Watch", "public_channel",
 		"2019-05-02", "12 terrorist bots and channels banned on May, 1.", "2019-05-03", "13 terrorist bots and channels banned on May, 2."))
 	if err != nil {
 		t.Fatal(err)

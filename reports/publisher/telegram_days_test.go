@@ -2,15 +2,10 @@ package publisher
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
 	"strconv"
-	"strings"
 	"testing"
 
 	"vitrine/reports"
-	"vitrine/reports/sheet"
 )
 
 // telegramDays makes up a channel that reports n days from 2016-12-25 on: the
@@ -45,7 +40,7 @@ func telegramDays(n int) (export string, counts, totals map[reports.Day]float64)
 func TestTelegramNineYears(t *testing.T) {
 	const days = 3400
 	export, counts, totals := telegramDays(days)
-	r, err := readTelegram(t, "result.json", export)
+	r, err := readText(t, "result.json", export)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,35 +62,8 @@ func BenchmarkTelegramNineYears(b *testing.B) {
 	export, _, _ := telegramDays(3400)
 	b.SetBytes(int64(len(export)))
 	for b.Loop() {
-		if _, err := readTelegram(b, "result.json", export); err != nil {
+		if _, err := readText(b, "result.json", export); err != nil {
 			b.Fatal(err)
 		}
 	}
-}
-
-func FuzzTelegramRead(f *testing.F) {
-	samples, err := filepath.Glob("testdata/telegram_*")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range samples {
-		if content, err := os.ReadFile(name); err == nil && slices.Contains([]string{".json", ".html"}, filepath.Ext(name)) {
-			f.Add(string(content))
-		}
-	}
-	f.Fuzz(func(t *testing.T, content string) {
-		book, err := sheet.Open(t.Context(), "result.json", strings.NewReader(content), int64(len(content)))
-		if err != nil {
-			return
-		}
-		r, err := Read(t.Context(), book, "result.json")
-		if err != nil && strings.Contains(err.Error(), "the reader for") {
-			t.Fatal(err)
-		}
-		for _, f := range r.Figures {
-			if f.Period.Days() <= 0 || f.Known() && f.Value < 0 || f.Origin.Row < 1 {
-				t.Errorf("%+v", f)
-			}
-		}
-	})
 }

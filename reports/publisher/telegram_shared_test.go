@@ -3,29 +3,20 @@ package publisher
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"vitrine/reports"
 )
 
-// publishedTelegram reads a published file that lies beside the checkout of
-// those who build Vitrine, and nowhere else.
+// publishedTelegram reads a published file, where it is at hand.
 func publishedTelegram(t *testing.T, name string) string {
 	t.Helper()
-	dir, err := os.Getwd()
+	content, err := os.ReadFile(shared(t, "telegram/"+name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for up := dir; up != filepath.Dir(up); up = filepath.Dir(up) {
-		content, err := os.ReadFile(filepath.Join(up, "shared", "data", "telegram", name))
-		if err == nil {
-			return string(content)
-		}
-	}
-	t.Skipf("no folder shared/data/telegram with %s above %s", name, dir)
-	return ""
+	return string(content)
 }
 
 // publishedBlocks cuts a collection of messages at the lines that begin with
@@ -40,7 +31,7 @@ func publishedBlocks(text string) []string {
 }
 
 func TestPublishedDataset(t *testing.T) {
-	r, err := readTelegram(t, "dataset.json", publishedTelegram(t, "te-k_dataset.json"))
+	r, err := readText(t, "dataset.json", publishedTelegram(t, "te-k_dataset.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +61,7 @@ func TestPublishedDataset(t *testing.T) {
 }
 
 func TestPublishedCountryNames(t *testing.T) {
-	if _, err := readTelegram(t, "countries.json", publishedTelegram(t, "te-k_countries.json")); err == nil {
+	if _, err := readText(t, "countries.json", publishedTelegram(t, "te-k_countries.json")); err == nil {
 		t.Error("names of countries were taken for figures")
 	}
 }
