@@ -1,0 +1,117 @@
+package publisher
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// FuzzRead reads what hardly is an export: no reader panics, and what it reads
+// makes sense.
+func FuzzRead(f *testing.F) {
+	for _, path := range samples(f) {
+		if info, err := os.Stat(path); err != nil || info.IsDir() {
+			continue
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
+	for _, text := range smallExports {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		book, err := sheet.Open(context.Background(), "export", bytes.NewReader(text), int64(len(text)))
+		if err != nil {
+			return
+		}
+		r, err := Read(context.Background(), book, "export")
+		if err != nil {
+			if strings.Contains(err.Error(), "tell the makers") {
+				t.Error(err)
+			}
+			return
+		}
+		sensible(t, r)
+	})
+}
+
+// smallExports are the shortest exports: most changes of them are still read.
+var smallExports = []string{
+	"publisher,table,measure,period_start,period_end,area,value,low,high,status,breakdown,complete,absent\nA,b,c,2024-01-01,2024-01-31,FR,1,,,normal,area,area,below 10\nA,b,c,2024-01-01,2024-01-31,FR,,0,9,withheld,area,area,none\n",
+	`<div id="chart_a_banned_wrap" class="chart_wrap"></div><i class="tl_dashboard_counter_value">3</i><i class="tl_dashboard_counter_desc">in 2024</i>` +
+		`<table><tr><td>x<td>Jan 2024<tr><td>A<td>1*<tr><td><b>B<td>1</table><script>r('chart_a_banned_wrap',{"columns":[["x",1704067200000,1704153600000],["y",1,2]],"names":{"y":"total"}})</script>`,
+	`{"name":"ISIS Watch","type":"public_channel","id":1,"messages":[{"id":1,"type":"message","date":"2026-01-28T10:00:00","text":"5 terrorist bots and channels banned on January, 27. Total this month: 9"}]}`,
+	`{"FRA":[{"from":"20240101","to":"20240331","requests":4,"users":17}]}`,
+}
+
+// sensible asserts what holds for every reading.
+func sensible(t *testing.T, r reports.Reading) {
+	declared, identities := map[blockKey]bool{}, map[reports.Identity]bool{}
+	for _, b := range r.Blocks {
+		declared[blockKey{b.Publisher, b.Table, b.Measure, b.Breakdown}] = true
+	}
+	for _, f := range r.Figures {
+		switch {
+		case f.Publisher == "" || f.Table == "" || f.Measure == "":
+			t.Errorf("%s: a figure of %q, %q, %q", f.Origin, f.Publisher, f.Table, f.Measure)
+		case f.Period.Days() <= 0:
+			t.Errorf("%s: the period is %v", f.Origin, f.Period)
+		case math.IsInf(f.Value, 0) || f.HasRange && !(f.Low <= f.High):
+			t.Errorf("%s: the value is %v, from %v to %v", f.Origin, f.Value, f.Low, f.High)
+		case !f.Split.Stated().Contains(f.Breakdown):
+			t.Errorf("%s: no value of %s", f.Origin, f.Breakdown.Without(f.Split.Stated()))
+		case !declared[blockKey{f.Publisher, f.Table, f.Measure, f.Breakdown}]:
+			t.Errorf("%s: its block is not declared", f.Origin)
+		case identities[f.Identity()]:
+			t.Errorf("%s: its identity stands twice", f.Origin)
+		}
+		identities[f.Identity()] = true
+	}
+	if len(r.Problems) > maxProblems+len(r.Blocks)+1 {
+		t.Errorf("%d problems", len(r.Problems))
+	}
+}
+
+// largeCSV is about 4 MB of Vitrine's own form, of 31,000 rows.
+func largeCSV() string {
+	var w strings.Builder
+	w.WriteString("publisher,table,measure,unit,period_start,period_end,service,area,category,subcategory,code,trigger,detection,decision,ground,action,facet,value,low,high,status,basis,source,sheet,row,column,breakdown,complete\r\n")
+	for i := range 31000 {
+		day := reports.DayOf(2016, 1, 1) + reports.Day(i/31)
+		fmt.Fprintf(&w, "Example,\"videos removed, by category\",videos removed,videos,%s,%s,,,Integrity & Authenticity %d,,,,,,,,,%d,,,normal,published,,,,,category,category\r\n", day, day, i%31, i*37)
+	}
+	return w.String()
+}
+
+func BenchmarkReadCSV(b *testing.B) {
+	text := largeCSV()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		r, err := readText(b, "large.csv", text)
+		if err != nil || len(r.Figures) != 31000 {
+			b.Fatalf("%d figures, %v", len(r.Figures), err)
+		}
+	}
+}
+
+func BenchmarkReadSafetyPage(b *testing.B) {
+	text, err := os.ReadFile("testdata/telegram_safety.html")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := readText(b, "page.html", string(text)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
