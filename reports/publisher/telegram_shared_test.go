@@ -5,7 +5,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -130,6 +132,46 @@ func TestPublishedAnswers(t *testing.T) {
 			if _, known := telegramArea(d.Country); known != (d.Country != "") {
 				t.Errorf("%q is no country", d.Country)
 			}
+		}
+	}
+}
+
+// Overlapping periods answer each for itself: none is added to another.
+func TestPublishedDatasetAnswers(t *testing.T) {
+	r, err := readText(t, "dataset.json", publishedTelegram(t, "te-k_dataset.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := func(y, m, d int) reports.Day { return reports.DayOf(y, time.Month(m), d) }
+	tests := []struct {
+		every        reports.Grain
+		since, until reports.Day
+		want         string
+	}{
+		{reports.EveryYear, day(2023, 1, 1), day(2027, 1, 1), "2024: 893 published; 2025: 2224 published; "},
+		{reports.EveryQuarter, day(2024, 1, 1), day(2025, 1, 1), "2024-Q1: 4 published; 2024-Q2: 6 published; 2024-Q3: 210 published; 2024-Q4: 673 published; "},
+		{reports.EveryHalf, day(2024, 1, 1), day(2024, 7, 1), "2024-H1: 10 sum of 2; "},
+		{reports.Span, day(2024, 1, 1), day(2024, 10, 1), "2024-01-01/2024-09-30: 220 published; "},
+		{reports.EveryMonth, day(2024, 1, 1), day(2025, 1, 1), ""},
+	}
+	for _, test := range tests {
+		q := reports.Question{Measure: []string{string(reports.RequestsFulfilled)}, Every: test.every, Since: test.since, Until: test.until}
+		q.Where[reports.Area] = []string{"FR"}
+		names := reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk()}
+		a, err := reports.Ask(t.Context(), q, &reports.Memory{Held: r.Figures, Declared: r.Blocks}, names)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range a.Series {
+			for _, n := range s.Numbers {
+				if n.Known() {
+					got += fmt.Sprintf("%v: %v %s; ", n.Period, n.Value, n.BasisText())
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("every %v: got %q, want %q", test.every, got, test.want)
 		}
 	}
 }
