@@ -25,7 +25,7 @@ var vitrineCSV = Format{
 		"service", "area", "category", "subcategory", "trigger", "detection", "decision", "ground", "action", "facet",
 		"low", "high", "status", "basis", "breakdown", "complete", "overlapping", "absent", "note", "address", "retrieved",
 	},
-	Ignored: []string{"unit", "code", "source", "sheet", "row", "column"},
+	Ignored: []string{"unit", "code", "source", "file", "sha256", "sheet", "row", "column", "text"},
 	Read:    readVitrine,
 }
 
@@ -110,14 +110,21 @@ func (l *Line) number(f *reports.Figure) {
 	if !f.HasRange {
 		f.Low, f.High = 0, 0
 	}
-	status, _, _ := strings.Cut(l.plain("status"), ";")
-	var known bool
-	if f.Status, known = reports.ParseStatus(status); !known && status != "" {
-		l.Fail("status", "%q is not a status such as normal or provisional", status)
-	}
+	f.Status = l.status()
 	if !f.Known() && f.Status == reports.Normal {
 		f.Status = reports.NotAvailable
 	}
+}
+
+// status reads the status of a figure. What an answer adds to it, as
+// "incomplete", is no status of a figure.
+func (l *Line) status() reports.Status {
+	text, _, _ := strings.Cut(l.plain("status"), ";")
+	status, known := reports.ParseStatus(text)
+	if !known && text != "" && text != "incomplete" && !strings.HasPrefix(text, "partial") {
+		l.Fail("status", "%q is not a status such as normal or provisional", text)
+	}
+	return status
 }
 
 // float reads a column as a plain number, absent where its cell is empty.

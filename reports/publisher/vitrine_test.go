@@ -1,6 +1,7 @@
 package publisher
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 
 	"vitrine/assets"
 	"vitrine/reports"
+	"vitrine/reports/export"
 )
 
 // starter reads a file of the starter figures.
@@ -115,5 +117,41 @@ Telegram,CSAM blocked via NGO reports,content blocked,2025-01-01,2025-06-30,chil
 	}
 	if got := r.Figures[1].ExtentKey(); got != "Telegram | CSAM blocked via NGO reports | 2025-H1 | child abuse" {
 		t.Errorf("the extent is %q", got)
+	}
+}
+
+// What export writes of a source is read back as the same figures.
+func TestRoundTrip(t *testing.T) {
+	book := open(t, "testdata/telegram_moderation_2025.html")
+	want, err := Read(context.Background(), book, book.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	records := export.FigureRecords(func(yield func(reports.Figure, error) bool) {
+		for _, f := range want.Figures {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	})
+	var csv bytes.Buffer
+	if err := export.WriteRecordsCSV(&csv, records, export.Options{BOM: true}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := readText(t, "data.csv", csv.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Problems) > 0 || len(got.Figures) != len(want.Figures) {
+		t.Fatalf("%d figures of %d, problems: %v", len(got.Figures), len(want.Figures), problemTexts(got))
+	}
+	for i, f := range got.Figures {
+		w := want.Figures[i]
+		if f.Identity() != w.Identity() || f.Value != w.Value || f.Status != w.Status || f.ExtentKey() != w.ExtentKey() {
+			t.Errorf("read back as %s, was %s", describeFigure(f), describeFigure(w))
+		}
+	}
+	if fmt.Sprint(got.Blocks) != fmt.Sprint(want.Blocks) {
+		t.Errorf("read back with the blocks %v, were %v", got.Blocks, want.Blocks)
 	}
 }
