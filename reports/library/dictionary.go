@@ -34,7 +34,7 @@ func (b blockName) compare(o blockName) int {
 func splitRow(id int32, s reports.Split) []driver.Value {
 	row := []driver.Value{id}
 	for _, d := range reports.AllDims() {
-		row = append(row, clean(s.Get(d)))
+		row = append(row, s.Get(d))
 	}
 	return row
 }
@@ -127,7 +127,7 @@ func (t *transaction) numberBlocks(ctx context.Context, blocks map[blockName]int
 				continue
 			}
 			blocks[b] = next
-			if !yield([]driver.Value{next, clean(b.publisher), clean(b.table), clean(string(b.measure)), int32(b.breakdown)}) {
+			if !yield([]driver.Value{next, b.publisher, b.table, string(b.measure), int32(b.breakdown)}) {
 				return
 			}
 			next++

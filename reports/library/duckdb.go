@@ -24,7 +24,7 @@ var ErrLocked = errors.New("the library is open in another Vitrine; close it, or
 // types are DuckDB's names of the kinds of columns.
 var types = map[kind]string{
 	number: "INTEGER", long: "BIGINT", real: "DOUBLE",
-	text: "VARCHAR", yes: "BOOLEAN", bytes: "BLOB",
+	text: "VARCHAR", yes: "BOOLEAN", blob: "BLOB",
 }
 
 // exactSum is the aggregate that adds doubles with compensation, so that the

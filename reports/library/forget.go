@@ -36,6 +36,14 @@ func (t *transaction) remove(ctx context.Context, s numbered) error {
 	if err := t.clear(ctx, s.number); err != nil {
 		return err
 	}
+	for _, unused := range []string{
+		"DELETE FROM splits WHERE id NOT IN (SELECT split FROM figures)",
+		"DELETE FROM blocks WHERE id NOT IN (SELECT block FROM declarations)",
+	} {
+		if _, err := t.ExecContext(ctx, unused); err != nil {
+			return err
+		}
+	}
 	return t.settleAll(ctx, tables)
 }
 

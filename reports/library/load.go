@@ -9,7 +9,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 
 	"vitrine/reports"
 )
@@ -37,9 +36,10 @@ func (l *Library) load(ctx context.Context, src reports.Source, content []byte, 
 		return Receipt{}, fmt.Errorf("%s: neither its bytes nor their SHA-256 are known", src.Name)
 	}
 	fillIn(&src, r)
+	src.Name, src.Path = valid(src.Name), valid(src.Path)
 	receipt := Receipt{Path: src.Path, Source: src}
 	err := l.change(ctx, func(ctx context.Context, t *transaction) error {
-		n := &loading{transaction: t, receipt: &receipt, reading: r, content: content, tell: tell}
+		n := &loading{transaction: t, receipt: &receipt, reading: clean(r), content: content, tell: tell}
 		return n.run(ctx)
 	})
 	if err != nil {
@@ -200,7 +200,7 @@ func (n *loading) addExtents(ctx context.Context) error {
 			}
 			id := first + int32(len(n.extents))
 			n.extents[key] = id
-			if !yield([]driver.Value{id, n.number, clean(key), clean(f.Publisher), clean(f.Table), false}) {
+			if !yield([]driver.Value{id, n.number, key, f.Publisher, f.Table, false}) {
 				return
 			}
 		}
@@ -247,6 +247,3 @@ func (n *loading) holdingRows() iter.Seq[[]driver.Value] {
 		}
 	}
 }
-
-// clean replaces what is no UTF-8, which a backend may refuse.
-func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }

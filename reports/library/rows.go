@@ -13,7 +13,7 @@ import (
 )
 
 // toldEvery is how many figures are stored between two tellings.
-const toldEvery = 20000
+const toldEvery = 5000
 
 // addFigures stores the figures, those of one holding together, so that a
 // question about a few passes over the rest.
@@ -44,9 +44,9 @@ func figureRow(id int64, holding, split int32, f *reports.Figure) []driver.Value
 	low, high := rangeOf(f)
 	return []driver.Value{
 		id, holding, split, int32(f.Period.Start), int32(f.Period.End),
-		known(f.Value), low, high, int32(f.Status), clean(f.Note),
-		clean(f.Origin.File), clean(f.Origin.Sheet), int32(f.Origin.Row), int32(f.Origin.Column),
-		clean(f.Origin.Text), encodeCells(f.Origin.More),
+		known(f.Value), low, high, int32(f.Status), f.Note,
+		f.Origin.File, f.Origin.Sheet, int32(f.Origin.Row), int32(f.Origin.Column),
+		f.Origin.Text, encodeCells(f.Origin.More),
 	}
 }
 
@@ -119,8 +119,8 @@ func (n *loading) problemRows() iter.Seq[[]driver.Value] {
 	return func(yield func([]driver.Value) bool) {
 		for i, p := range n.reading.Problems {
 			o := p.Origin
-			if !yield([]driver.Value{n.number, int32(i), clean(o.File), clean(o.Sheet),
-				int32(o.Row), int32(o.Column), clean(o.Text), clean(p.What)}) {
+			if !yield([]driver.Value{n.number, int32(i), o.File, o.Sheet,
+				int32(o.Row), int32(o.Column), o.Text, p.What}) {
 				return
 			}
 		}
@@ -136,7 +136,7 @@ func (n *loading) addSource(ctx context.Context) error {
 		retrieved = s.Retrieved.UnixMicro()
 	}
 	return n.add(ctx, "sources", slices.Values([][]driver.Value{{
-		n.number, s.ID, clean(s.Name), clean(s.Path), clean(s.Address), s.Bytes, retrieved, int32(s.Published),
+		n.number, s.ID, s.Name, s.Path, s.Address, s.Bytes, retrieved, int32(s.Published),
 		s.Format, s.Publisher, s.Starter, int32(s.Problems),
 	}}))
 }

@@ -21,7 +21,7 @@ const (
 	real // may be null
 	text
 	yes
-	bytes
+	blob
 )
 
 type column struct {
@@ -71,7 +71,7 @@ var tables = []table{
 		{"source", number}, {"place", number}, {"file", text}, {"sheet", text},
 		{"at_row", number}, {"at_column", number}, {"said", text}, {"what", text},
 	}},
-	{"contents", []column{{"source", number}, {"content", bytes}}},
+	{"contents", []column{{"source", number}, {"content", blob}}},
 	{"sources", []column{
 		{"number", number}, {"id", text}, {"name", text}, {"path", text}, {"address", text}, {"size", long},
 		{"retrieved", long}, {"published", number}, {"format", text}, {"publisher", text}, {"starter", yes}, {"problems", number},

@@ -1,0 +1,181 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"vitrine/reports"
+	"vitrine/reports/publisher"
+	"vitrine/reports/sheet"
+)
+
+// A Progress says how far Take is.
+type Progress struct {
+	Path        string
+	Done, Total int    // files
+	Bytes, Of   int64  // of the file that is read or stored
+	Stage       string // one of the Stage constants
+}
+
+// The stages of a file, in order; keys of the translations.
+const (
+	StageReading       = "reading"
+	StageUnderstanding = "understanding"
+	StageStoring       = "storing"
+)
+
+// Take loads the exports that paths name: files, and folders with what is in
+// them. Each gets a receipt, with one sentence in Err where it could not be
+// loaded; the others are loaded all the same. Where ctx is cancelled, the file
+// under way leaves nothing, and it and the rest have ctx's error.
+func (l *Library) Take(ctx context.Context, paths []string, progress func(Progress)) []Receipt {
+	if progress == nil {
+		progress = func(Progress) {}
+	}
+	inputs, errs := sheet.Inputs(paths)
+	receipts := make([]Receipt, 0, len(inputs)+len(errs))
+	for i, in := range inputs {
+		t := taking{Library: l, in: in, at: Progress{Path: in.Path, Done: i, Total: len(inputs), Of: in.Size}, progress: progress}
+		receipt, err := t.take(ctx)
+		if err != nil {
+			receipt = Receipt{Path: in.Path, Source: reports.Source{Name: in.Name, Path: in.Path}, Err: cancelled(ctx, err)}
+		}
+		receipts = append(receipts, receipt)
+	}
+	for _, err := range errs {
+		receipts = append(receipts, Receipt{Path: brokenPath(err), Err: err})
+	}
+	return receipts
+}
+
+// brokenPath returns the file that an error of sheet's is about.
+func brokenPath(err error) string {
+	var broken *sheet.Error
+	if errors.As(err, &broken) {
+		return broken.File
+	}
+	return ""
+}
+
+// A taking is one input on its way into the library.
+type taking struct {
+	*Library
+	in       sheet.Input
+	at       Progress
+	progress func(Progress)
+}
+
+func (t *taking) tell(stage string, bytes int64) {
+	t.at.Stage, t.at.Bytes = stage, bytes
+	t.progress(t.at)
+}
+
+func (t *taking) take(ctx context.Context) (Receipt, error) {
+	if err := ctx.Err(); err != nil {
+		return Receipt{}, err
+	}
+	r, closer, err := t.in.Open()
+	if err != nil {
+		return Receipt{}, err
+	}
+	defer closer.Close()
+	id, content, err := t.read(ctx, r)
+	if err != nil {
+		return Receipt{}, err
+	}
+	src := reports.Source{ID: id, Name: t.in.Name, Path: absolute(t.in.Path), Bytes: t.in.Size, Retrieved: t.in.Modified.UTC()}
+	if held, err := sources(ctx, t.db, "WHERE s.id = ?", id); err != nil || len(held) > 0 {
+		return already(src, held), err
+	}
+	if content != nil {
+		r = bytes.NewReader(content)
+	}
+	reading, err := t.understand(ctx, r)
+	if err != nil {
+		return Receipt{}, err
+	}
+	if err := t.unchanged(); err != nil {
+		return Receipt{}, err
+	}
+	return t.load(ctx, src, content, reading, func(_ string, done, total int) {
+		t.tell(StageStoring, t.in.Size*int64(done)/int64(max(total, 1)))
+	})
+}
+
+// already is the receipt of a source that the library has.
+func already(src reports.Source, held []numbered) Receipt {
+	for _, s := range held {
+		return Receipt{Path: src.Path, Source: s.Source, Already: true}
+	}
+	return Receipt{}
+}
+
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}
+
+// understand turns the input's bytes into figures.
+func (t *taking) understand(ctx context.Context, r io.ReaderAt) (reports.Reading, error) {
+	t.tell(StageUnderstanding, t.in.Size)
+	book, err := sheet.Open(ctx, t.in.Name, r, t.in.Size)
+	if err != nil {
+		return reports.Reading{}, err
+	}
+	return publisher.Read(ctx, book, t.in.Name)
+}
+
+// read returns the SHA-256 of the input's bytes, and the bytes where the
+// library will keep them.
+func (t *taking) read(ctx context.Context, r io.ReaderAt) (id string, content []byte, err error) {
+	sum := sha256.New()
+	var kept bytes.Buffer
+	var to io.Writer = sum
+	if t.in.Size <= KeptBytes {
+		kept.Grow(int(t.in.Size))
+		to = io.MultiWriter(sum, &kept)
+	}
+	const piece = 4 << 20
+	for at := int64(0); at < t.in.Size; at += piece {
+		if err := ctx.Err(); err != nil {
+			return "", nil, err
+		}
+		t.tell(StageReading, at)
+		if _, err := io.Copy(to, io.NewSectionReader(r, at, min(piece, t.in.Size-at))); err != nil {
+			return "", nil, fmt.Errorf("%s: cannot be read: %w", t.in.Name, err)
+		}
+	}
+	if t.in.Size <= KeptBytes {
+		content = kept.Bytes()
+		if int64(len(content)) != t.in.Size {
+			return "", nil, t.changed()
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil)), content, t.unchanged()
+}
+
+// unchanged refuses a file that is not as it was when it was listed: its
+// bytes may be of two files.
+func (t *taking) unchanged() error {
+	info, err := os.Stat(t.in.Path)
+	if err != nil {
+		return fmt.Errorf("%s: cannot be read any longer: %w", t.in.Name, err)
+	}
+	if info.Mode().IsRegular() && (info.Size() != t.in.Size || !info.ModTime().Equal(t.in.Modified)) {
+		return t.changed()
+	}
+	return nil
+}
+
+func (t *taking) changed() error {
+	return fmt.Errorf("%s: it changed while it was read; open it again when it is complete", t.in.Name)
+}
