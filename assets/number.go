@@ -10,7 +10,8 @@ import (
 
 // Number writes a number with the language's separators: 26,662 in English,
 // 26 662 (with a narrow no-break space) in French. Fractions have two digits
-// after the point, or three that count below 1. NaN is "–".
+// after the point, or three that count below 1. The minus is the one on the
+// keyboard, which every font has. NaN is "–".
 func (w *Words) Number(v float64) string {
 	switch {
 	case math.IsNaN(v):
@@ -28,7 +29,7 @@ func (w *Words) Number(v float64) string {
 
 func sign(v float64) string {
 	if v < 0 {
-		return "−"
+		return "-"
 	}
 	return ""
 }
