@@ -54,7 +54,7 @@ func (c *centre) show() {
 // foot writes the line below the picture.
 func (c *centre) foot() {
 	p := c.page
-	c.footer.set(p.words.Footer(p.result.answer, p.held.sources))
+	c.footer.set(p.words.Footer(p.result.answer, p.sourcesOf()))
 	if n := len(p.result.answer.Notes); n > 0 {
 		c.notes.Text = p.words.Plural("window.notes", n)
 		c.notes.Show()

@@ -23,16 +23,16 @@ func (p *page) byChoices() []choice {
 		}
 	}
 	plain := !q.ByCountry && !q.ByCode
-	list := []choice{{Label: p.say("by.total"), Checked: plain && len(q.By) == 0, Choose: set(nil, false, false)}}
+	list := []choice{{Label: capital(p.say("by.total")), Checked: plain && len(q.By) == 0, Choose: set(nil, false, false)}}
 	for _, d := range reports.AllDims() {
-		c := choice{Label: p.words.Dim(d), Checked: plain && slices.Equal(q.By, []reports.Dim{d}), Choose: set([]reports.Dim{d}, false, false)}
+		c := choice{Label: capital(p.words.Dim(d)), Checked: plain && slices.Equal(q.By, []reports.Dim{d}), Choose: set([]reports.Dim{d}, false, false)}
 		if !has.Has(d) {
 			c.Refused = p.say("refused.notsplit")
 		}
 		list = append(list, c)
 	}
-	country := choice{Label: p.say("by.country"), Checked: q.ByCountry, Choose: set(nil, true, false)}
-	code := choice{Label: p.say("by.code"), Checked: q.ByCode, Choose: set(nil, false, true)}
+	country := choice{Label: capital(p.say("by.country")), Checked: q.ByCountry, Choose: set(nil, true, false)}
+	code := choice{Label: capital(p.say("by.code")), Checked: q.ByCode, Choose: set(nil, false, true)}
 	if !has.Has(reports.Area) {
 		country.Refused = p.say("refused.notsplit")
 	}
@@ -42,7 +42,7 @@ func (p *page) byChoices() []choice {
 	list = append(list, country, code)
 	for _, pair := range pairs(blocks) {
 		list = append(list, choice{
-			Label:   p.words.Dim(pair[0]) + " × " + p.words.Dim(pair[1]),
+			Label:   capital(p.words.Dim(pair[0])) + " × " + p.words.Dim(pair[1]),
 			Checked: plain && slices.Equal(q.By, pair), Choose: set(pair, false, false),
 		})
 	}
@@ -71,7 +71,7 @@ func pairs(blocks []reports.Block) [][]reports.Dim {
 func (p *page) everyChoices(ctx context.Context, q reports.Question, l reports.Ledger) []choice {
 	var list []choice
 	for _, g := range reports.Grains() {
-		c := choice{Label: p.words.Grain(g), Checked: q.Every == g,
+		c := choice{Label: capital(p.words.Grain(g)), Checked: q.Every == g,
 			Choose: func() { p.ask(func(q *reports.Question) { q.Every = g }) }}
 		try := q
 		try.Every = g
@@ -108,7 +108,7 @@ func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Quest
 	}
 	for _, v := range values {
 		list = append(list, choice{
-			Label: p.words.Value(d, v), Checked: slices.Contains(q.Where[d], v),
+			Label: capital(p.words.Value(d, v)), Checked: slices.Contains(q.Where[d], v),
 			Choose: func() { set([]string{v}) },
 			Toggle: func() { set(without(p.history.now().question.Where[d], v)) },
 		})

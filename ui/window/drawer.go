@@ -33,17 +33,10 @@ func newDrawer(p *page) *drawer {
 	d.back = wire(p, newButton("←", plainButton, func() { p.open(side{kind: numberSide}) }), p.say("hint.back"))
 	d.close = wire(p, newButton("✕", plainButton, p.closeSide), p.say("hint.close"))
 	head := container.New(spread{wide: 1}, d.back, container.New(margins{0, 0, 0, 4}, d.title), d.close)
-	ground := canvas.NewRectangle(theme.Color(colorSurface))
 	inner := container.NewBorder(container.New(margins{8, 6, 0, 8}, head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
-	d.object = container.NewBorder(nil, nil, verticalLine(), nil, container.NewStack(ground, inner))
+	d.object = surface(leftEdge, inner)
 	d.object.Hide()
 	return d
-}
-
-func verticalLine() fyne.CanvasObject {
-	r := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
-	r.SetMinSize(fyne.NewSize(1, 1))
-	return r
 }
 
 // open shows something in the drawer.

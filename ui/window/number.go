@@ -55,8 +55,8 @@ func fitting(text string, width, size float32) float32 {
 // basis says how a number came about and how it is to be taken.
 func (p *page) basis(n reports.Number) string {
 	text := capital(p.words.Basis(n))
-	if status := p.words.Status(n); status != "" {
-		text += " · " + status
+	if quiet(n) {
+		text += " · " + p.words.Status(n)
 	}
 	return text
 }
@@ -173,7 +173,7 @@ func fillPartRow(p *page, row *fyne.Container, f reports.Figure) {
 	first := lines.Objects[0].(*fyne.Container)
 	what, value := first.Objects[0].(*fitted), first.Objects[1].(*canvas.Text)
 	text := p.words.PeriodShort(f.Period)
-	for _, d := range f.Split.Stated().List() {
+	for _, d := range f.Split.Stated().Without(p.result.question.Group()).List() {
 		text += " · " + p.words.Value(d, f.Split.Get(d))
 	}
 	value.Text, value.Color = figureText(p, f), theme.Color(theme.ColorNameForeground)

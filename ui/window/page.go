@@ -40,7 +40,7 @@ type page struct {
 	visible state // what the parts show now
 	arrival bool  // the question follows from what came in: it may be made calmer
 
-	asking, drawing, holding, taking, looking, choosing, saving *worker
+	asking, drawing, holding, taking, looking, choosing, saving, sourcing *worker
 
 	headline *headline
 	bar      *viewBar
@@ -52,8 +52,9 @@ type page struct {
 	status   *status
 	chooser  *chooser
 	columns  *fyne.Container
-	marks    string // what the main menu shows of the state
-	dark     bool   // what the window was built with
+	from     []string // the sources of the answer, once they are found
+	marks    string   // what the main menu shows of the state
+	dark     bool     // what the window was built with
 }
 
 // held is what the library holds, read anew after every change.
@@ -139,7 +140,9 @@ func (p *page) answered(r result) {
 			return
 		}
 	}
+	p.from = nil
 	p.paint()
+	p.findSources()
 }
 
 // paint shows the state and the result in all parts.

@@ -2,9 +2,9 @@ package window
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -37,9 +37,8 @@ func newPanel(p *page) *panel {
 	get := wire(p, newButton(p.say("action.get"), boxedButton, nil), p.say("refused.get"))
 	get.Refused = true
 	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
-	ground := canvas.NewRectangle(theme.Color(colorSurface))
 	inner := container.NewBorder(head, foot, nil, nil, list)
-	l.object = container.NewBorder(nil, nil, nil, verticalLine(), container.NewStack(ground, container.New(margins{8, 8, 8, 8}, inner)))
+	l.object = surface(rightEdge, container.New(margins{8, 9, 8, 8}, inner))
 	return l
 }
 
@@ -124,13 +123,13 @@ func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
 	return container.New(margins{0, 0, 0, 10}, container.New(spread{wide: 0}, name, badge, cross))
 }
 
-// sourceTitle is the export that a source was recognised as, with its year.
+// sourceTitle is the export that a source was recognised as; of starter
+// figures, which all are of one kind, their name.
 func (p *page) sourceTitle(s reports.Source) string {
-	title := p.words.Table(s.Publisher, s.Format)
 	if s.Starter {
-		title = p.say("panel.starter", "title", title)
+		return p.say("panel.starter", "title", strings.TrimSuffix(s.Name, ".csv"))
 	}
-	return title
+	return p.words.Table(s.Publisher, s.Format)
 }
 
 func (p *page) sourceHint(s reports.Source) string {

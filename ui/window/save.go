@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -129,12 +128,4 @@ func (p *page) savePicture() {
 func (p *page) saveSVG() {
 	answer, options := p.result.answer, p.chartOptions()
 	p.save(".svg", func(_ context.Context, w io.Writer) error { return chart.SVG(w, answer, options) })
-}
-
-// sourcesOf lists the sources of the answer's publishers that still count.
-func (p *page) sourcesOf() []reports.Source {
-	names := p.publishers()
-	return slices.DeleteFunc(slices.Clone(p.held.sources), func(s reports.Source) bool {
-		return s.Current == 0 || !slices.Contains(names, s.Publisher)
-	})
 }

@@ -2,7 +2,6 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -31,9 +30,7 @@ func newStatus(p *page) *status {
 	s.wait = container.NewHBox(bar, s.cancel)
 	s.wait.Hide()
 	row := container.New(spread{wide: 0, gap: 8}, s.text, s.wait)
-	ground := canvas.NewRectangle(theme.Color(colorSurface))
-	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, nil,
-		container.NewStack(ground, container.New(margins{2, 12, 2, 12}, container.New(atLeast(26), row))))
+	s.object = surface(topEdge, container.New(margins{2, 12, 2, 12}, container.New(atLeast(26), row)))
 	return s
 }
 
@@ -93,8 +90,8 @@ func (s *status) interrupt() {
 // sentence says a number in one line.
 func (p *page) sentence(s reports.Series, n reports.Number) string {
 	text := p.words.Period(n.Period) + " · " + p.words.Series(s) + " " + p.words.Amount(n) + " · " + p.words.Basis(n)
-	if more := p.words.Status(n); more != "" {
-		text += " · " + more
+	if quiet(n) {
+		text += " · " + p.words.Status(n)
 	}
 	if n.Origin.File != "" {
 		text += " · " + n.Origin.File

@@ -10,20 +10,27 @@ import (
 )
 
 // A table shows the numbers of an answer: a row a series, a column a period,
-// the newest last.
+// the newest last. It shows whole rows and columns only and scrolls by them,
+// so that it is exact at every length; the last column stands at the right.
 type table struct {
-	widget.Table
+	widget.BaseWidget
 	OnPin  func(pin)
 	OnHint func(reports.Series, reports.Number)
+	OnOut  func() // the pointer is at no number
 	OnKey  func(*fyne.KeyEvent)
 
 	rows    []tableRow
 	periods []reports.Period
 	words   *assets.Words
-	newest  string
-	at      widget.TableCellID
-	silent  bool // a selection from outside is not told back
-	shown   *reports.Series
+	shown   *reports.Series // the first of what is shown
+	widths  []float32       // of the periods' columns
+	name    float32         // width of the series' names
+
+	top, last int  // the first row and the last column that are shown
+	at        spot // where the keyboard is
+	pinned    spot
+	focused   bool
+	dragged   float32
 }
 
 // A tableRow is a series with its numbers in the order of the columns.
@@ -34,34 +41,25 @@ type tableRow struct {
 	numbers []*reports.Number // nil: there is none for the period
 }
 
-// The columns before those of the periods.
+// A spot is a cell of the table: a row and a period.
+type spot struct{ row, column int }
+
+// nowhere is the spot of nothing.
+var nowhere = spot{-1, -1}
+
 const (
-	nameColumn = iota
-	trendColumn
-	firstPeriod
+	cellMargin  = 8
+	trendWidth  = 112
+	nameMost    = 260
+	nameLeast   = 90
+	indicator   = 4 // the height of the line that shows how far it is scrolled
+	tableHeight = pitch * 3
 )
 
 func newTable() *table {
-	t := &table{}
-	t.Length = t.length
-	t.CreateCell = func() fyne.CanvasObject { return newCell() }
-	t.UpdateCell = t.update
-	t.ShowHeaderRow = true
-	t.CreateHeader = func() fyne.CanvasObject { return newCell() }
-	t.UpdateHeader = t.updateHeader
-	t.StickyColumnCount = firstPeriod
-	t.OnSelected = t.selected
-	t.OnHighlighted = t.highlighted
+	t := &table{at: nowhere, pinned: nowhere}
 	t.ExtendBaseWidget(t)
 	return t
-}
-
-// length answers 0 until the table has a size, or Fyne makes a separator a row.
-func (t *table) length() (rows, columns int) {
-	if t.Size().Width == 0 || len(t.rows) == 0 {
-		return 0, 0
-	}
-	return len(t.rows), firstPeriod + len(t.periods)
 }
 
 // show fills the table with series, and scrolls to the newest period.
@@ -69,8 +67,7 @@ func (t *table) show(series []reports.Series, periods []reports.Period, total bo
 	if len(series) > 0 && t.shown == &series[0] && t.words == words {
 		return
 	}
-	t.periods, t.words, t.rows = periods, words, nil
-	t.newest = words.Say("window.table.newest")
+	t.periods, t.words, t.rows, t.shown = periods, words, nil, nil
 	column := make(map[reports.Period]int, len(periods))
 	for i, p := range periods {
 		column[p] = i
@@ -87,44 +84,34 @@ func (t *table) show(series []reports.Series, periods []reports.Period, total bo
 		}
 		t.rows = append(t.rows, row)
 	}
+	if len(series) > 0 {
+		t.shown = &series[0]
+	}
 	t.setWidths()
+	t.top, t.last, t.at, t.pinned = 0, len(periods)-1, nowhere, nowhere
 	t.Refresh()
-	t.scrollToNewest()
-}
-
-func (t *table) scrollToNewest() {
-	if rows, columns := t.length(); rows > 0 {
-		t.ScrollTo(widget.TableCellID{Row: 0, Col: columns - 1})
-	}
-}
-
-// Resize shows the newest period once the table has a size.
-func (t *table) Resize(size fyne.Size) {
-	first := t.Size().Width == 0
-	t.Table.Resize(size)
-	if first && size.Width > 0 {
-		t.Refresh()
-		t.scrollToNewest()
-	}
 }
 
 // setWidths makes each column as wide as its widest text.
 func (t *table) setWidths() {
 	bold := fyne.TextStyle{Bold: true}
-	name := float32(90)
+	t.name = nameLeast
 	for _, r := range t.rows {
-		name = fyne.Max(name, fyne.MeasureText(r.label, theme.TextSize(), bold).Width+2*cellMargin)
+		t.name = fyne.Max(t.name, fyne.MeasureText(r.label, theme.TextSize(), bold).Width+2*cellMargin)
 	}
-	t.SetColumnWidth(nameColumn, roundUp(fyne.Min(name, 260)))
-	t.SetColumnWidth(trendColumn, 112)
+	t.name = roundUp(fyne.Min(t.name, nameMost))
+	t.widths = make([]float32, len(t.periods))
 	for i := range t.periods {
-		width := fyne.MeasureText(t.header(i), noteSize, bold).Width
+		longest := ""
 		for _, r := range t.rows {
 			if r.numbers[i] != nil {
-				width = fyne.Max(width, fyne.MeasureText(t.words.Amount(*r.numbers[i]), theme.TextSize(), bold).Width)
+				if text := t.words.Amount(*r.numbers[i]); len(text) > len(longest) {
+					longest = text
+				}
 			}
 		}
-		t.SetColumnWidth(firstPeriod+i, roundUp(width+2*cellMargin))
+		width := fyne.Max(fyne.MeasureText(t.header(i), noteSize, bold).Width, fyne.MeasureText(longest, theme.TextSize(), bold).Width)
+		t.widths[i] = roundUp(width + 2*cellMargin)
 	}
 }
 
@@ -133,92 +120,39 @@ func roundUp(v float32) float32 { return float32(int(v) + 1) }
 func (t *table) header(i int) string {
 	text := t.words.PeriodShort(t.periods[i])
 	if i == len(t.periods)-1 {
-		text += " " + t.newest
+		text += " " + t.words.Say("window.table.newest")
 	}
 	return text
 }
 
-func (t *table) updateHeader(id widget.TableCellID, o fyne.CanvasObject) {
-	c := o.(*cell)
-	switch {
-	case t.words == nil || id.Col >= firstPeriod+len(t.periods) || id.Col < 0:
-		c.set("", theme.ColorNamePlaceHolder, leftCell, false)
-	case id.Col == nameColumn:
-		c.set("", theme.ColorNamePlaceHolder, leftCell, true)
-	case id.Col == trendColumn:
-		c.set(t.words.Say("window.table.trend"), theme.ColorNamePlaceHolder, leftCell, true)
-	default:
-		c.set(t.header(id.Col-firstPeriod), theme.ColorNamePlaceHolder, rightCell, true)
-	}
-}
-
-func (t *table) update(id widget.TableCellID, o fyne.CanvasObject) {
-	c := o.(*cell)
-	if id.Row >= len(t.rows) {
-		return
-	}
-	row := t.rows[id.Row]
-	switch id.Col {
-	case nameColumn:
-		c.bold = row.total
-		c.set(row.label, theme.ColorNameForeground, leftCell, false)
-	case trendColumn:
-		c.trend(row.numbers)
-	default:
-		t.updateNumber(c, row, id.Col-firstPeriod)
-	}
-}
-
-// updateNumber shows a number; one that is not whole is quiet and slanted.
-func (t *table) updateNumber(c *cell, row tableRow, i int) {
-	c.bold = row.total
-	if i >= len(row.numbers) || row.numbers[i] == nil {
-		c.set("–", theme.ColorNamePlaceHolder, rightCell, false)
-		return
-	}
-	n := *row.numbers[i]
-	color := theme.ColorNameForeground
-	c.slanted = n.Partial() || n.Incomplete || n.Status != reports.Normal
-	if c.slanted {
-		color = theme.ColorNamePlaceHolder
-	}
-	c.set(t.words.Amount(n), color, rightCell, false)
-}
-
-// number returns the number in a cell.
-func (t *table) number(id widget.TableCellID) (reports.Series, reports.Number, bool) {
-	i := id.Col - firstPeriod
-	if id.Row < 0 || id.Row >= len(t.rows) || i < 0 || i >= len(t.periods) || t.rows[id.Row].numbers[i] == nil {
+// number returns the number at a spot.
+func (t *table) number(at spot) (reports.Series, reports.Number, bool) {
+	if at.row < 0 || at.row >= len(t.rows) || at.column < 0 || at.column >= len(t.periods) || t.rows[at.row].numbers[at.column] == nil {
 		return reports.Series{}, reports.Number{}, false
 	}
-	return t.rows[id.Row].series, *t.rows[id.Row].numbers[i], true
+	return t.rows[at.row].series, *t.rows[at.row].numbers[at.column], true
 }
 
-func (t *table) selected(id widget.TableCellID) {
-	t.at = id
-	if s, n, ok := t.number(id); ok && !t.silent {
-		t.OnPin(pin{series: s, period: n.Period})
-	}
-}
-
-func (t *table) highlighted(id widget.TableCellID) {
-	t.at = id
-	if s, n, ok := t.number(id); ok {
-		t.OnHint(s, n)
-	}
-}
-
-// sel selects the pinned number, without telling so.
+// sel marks the pinned number, and scrolls to it.
 func (t *table) sel(p pin) {
-	t.silent = true
-	defer func() { t.silent = false }()
+	to := nowhere
 	for r, row := range t.rows {
 		for i, n := range row.numbers {
 			if n != nil && p.set() && n.Period == p.period && row.series.Is(p.series) {
-				t.Select(widget.TableCellID{Row: r, Col: firstPeriod + i})
-				return
+				to = spot{r, i}
 			}
 		}
 	}
-	t.UnselectAll()
+	if to == t.pinned {
+		return
+	}
+	t.pinned = to
+	if to != nowhere {
+		t.at = to
+		t.reveal(to)
+	}
+	t.Refresh()
 }
+
+// CreateRenderer draws the rows and columns that fit.
+func (t *table) CreateRenderer() fyne.WidgetRenderer { return newTableRenderer(t) }

@@ -4,37 +4,142 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// TypedKey moves by pages and to the ends of a row, selects with Enter, and
-// leaves the arrows to Fyne's table.
+var (
+	_ fyne.Shortcutable = (*table)(nil)
+	_ fyne.Scrollable   = (*table)(nil)
+	_ desktop.Hoverable = (*table)(nil)
+)
+
+// TypedKey moves from cell to cell, by pages and to the ends; Enter pins.
 func (t *table) TypedKey(e *fyne.KeyEvent) {
-	rows, columns := t.length()
-	page := max(1, int(t.Size().Height/pitch)-2)
-	to := t.at
+	to, page := t.at, max(1, t.visibleRows()-1)
 	switch e.Name {
-	case fyne.KeyHome:
-		to.Col = firstPeriod
-	case fyne.KeyEnd:
-		to.Col = columns - 1
+	case fyne.KeyLeft:
+		to.column--
+	case fyne.KeyRight:
+		to.column++
+	case fyne.KeyUp:
+		to.row--
+	case fyne.KeyDown:
+		to.row++
 	case fyne.KeyPageUp:
-		to.Row = max(0, to.Row-page)
+		to.row -= page
 	case fyne.KeyPageDown:
-		to.Row = min(rows-1, to.Row+page)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		t.Select(t.at)
-		return
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeySpace:
-		t.Table.TypedKey(e)
+		to.row += page
+	case fyne.KeyHome:
+		to.column = 0
+	case fyne.KeyEnd:
+		to.column = len(t.periods) - 1
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		t.pin(t.at)
 		return
 	default:
 		t.OnKey(e)
 		return
 	}
-	if rows > 0 {
-		t.Highlight(to)
+	if t.at == nowhere {
+		to = spot{t.top, t.last}
+	}
+	t.goTo(to)
+}
+
+// goTo moves the keyboard to a cell, within the table.
+func (t *table) goTo(to spot) {
+	if len(t.rows) == 0 || len(t.periods) == 0 {
+		return
+	}
+	t.at = spot{max(0, min(to.row, len(t.rows)-1)), max(0, min(to.column, len(t.periods)-1))}
+	t.reveal(t.at)
+	t.hint(t.at)
+	t.Refresh()
+}
+
+func (t *table) pin(at spot) {
+	if s, n, ok := t.number(at); ok {
+		t.OnPin(pin{series: s, period: n.Period})
 	}
 }
+
+func (t *table) hint(at spot) {
+	if s, n, ok := t.number(at); ok {
+		t.OnHint(s, n)
+		return
+	}
+	t.OnOut()
+}
+
+// TypedRune takes no text.
+func (t *table) TypedRune(rune) {}
+
+// FocusGained shows where the keyboard is.
+func (t *table) FocusGained() {
+	t.focused = true
+	t.Refresh()
+}
+
+// FocusLost hides it.
+func (t *table) FocusLost() {
+	t.focused = false
+	t.OnOut()
+	t.Refresh()
+}
+
+// Tapped pins the number under the pointer.
+func (t *table) Tapped(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
+	}
+	if at := t.spotAt(e.Position); at != nowhere {
+		t.at = at
+		t.pin(at)
+		t.Refresh()
+	}
+}
+
+// MouseIn is MouseMoved.
+func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
+
+// MouseMoved says the number under the pointer.
+func (t *table) MouseMoved(e *desktop.MouseEvent) { t.hint(t.spotAt(e.Position)) }
+
+// MouseOut ends that.
+func (t *table) MouseOut() { t.OnOut() }
+
+// Scrolled moves by rows where there are more, else by periods; sideways by
+// periods.
+func (t *table) Scrolled(e *fyne.ScrollEvent) {
+	rows, columns := -step(e.Scrolled.DY), -step(e.Scrolled.DX)
+	if t.visibleRows() == len(t.rows) {
+		rows, columns = 0, columns+rows
+	}
+	t.scroll(rows, columns)
+}
+
+func step(d float32) int {
+	switch {
+	case d > 0:
+		return 1
+	case d < 0:
+		return -1
+	}
+	return 0
+}
+
+// Dragged moves along the periods, a column for each 60 units.
+func (t *table) Dragged(e *fyne.DragEvent) {
+	const reach = 60
+	t.dragged += e.Dragged.DX
+	if columns := int(t.dragged / reach); columns != 0 {
+		t.dragged -= float32(columns * reach)
+		t.scroll(0, -columns)
+	}
+}
+
+// DragEnd ends what Dragged began.
+func (t *table) DragEnd() { t.dragged = 0 }
 
 // TypedShortcut copies the number under the keyboard.
 func (t *table) TypedShortcut(s fyne.Shortcut) {
@@ -44,8 +149,6 @@ func (t *table) TypedShortcut(s fyne.Shortcut) {
 		}
 	}
 }
-
-var _ fyne.Shortcutable = (*table)(nil)
 
 // text writes the table with tabs, as spreadsheets take it from the clipboard.
 func (t *table) text() string {

@@ -67,7 +67,7 @@ type opening struct {
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p := &page{app: app, options: o}
-	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving}
+	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing}
 	for _, w := range workers {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
@@ -113,6 +113,7 @@ func (p *page) build() {
 	p.picture.OnPin, p.picture.OnKey = p.pin, p.typed
 	p.table = newTable()
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
+	p.table.OnOut = func() { p.status.hint("") }
 	p.table.OnHint = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.headline, p.bar, p.centre = newHeadline(p), newViewBar(p), newCentre(p)
 	p.drawer, p.panel = newDrawer(p), newPanel(p)
@@ -120,7 +121,7 @@ func (p *page) build() {
 	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, container.NewBorder(top, nil, nil, nil, p.centre.object))
 	p.columns = container.New(columns{}, p.panel.object, middle, p.drawer.object)
 	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
-	p.window.SetContent(container.NewStack(ground, container.NewBorder(nil, p.status.object, nil, nil, p.columns)))
+	p.window.SetContent(container.NewStack(ground, container.New(above{}, p.columns, p.status.object)))
 	p.window.Canvas().SetOnTypedKey(p.typed)
 	p.marks, p.dark = "", isDark(p.app)
 	p.receipts(p.loaded)
