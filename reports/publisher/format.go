@@ -126,7 +126,7 @@ func (f *Format) claims(file *sheet.File) bool {
 		return f.Recognise(file)
 	}
 	for _, t := range file.Tables {
-		if _, _, ok := f.findHeader(t); ok {
+		if _, ok := f.findHeader(t); ok {
 			return true
 		}
 	}

@@ -63,24 +63,24 @@ func (h *header) find(name string) int {
 }
 
 // findHeader looks for the row that has all columns of the format.
-func (f *Format) findHeader(t *sheet.Table) (h *header, row sheet.Row, ok bool) {
+func (f *Format) findHeader(t *sheet.Table) (h *header, ok bool) {
 	if len(f.Columns) == 0 {
-		return nil, row, false
+		return nil, false
 	}
 	n := 0
 	for row, err := range t.Rows() {
 		if n++; err != nil || n > headerRows {
-			return nil, row, false
+			return nil, false
 		}
 		if len(row.Cells) < len(f.Columns) {
 			continue
 		}
 		h = newHeader(row)
 		if h.hasAll(f.Columns) {
-			return h, row, true
+			return h, true
 		}
 	}
-	return nil, row, false
+	return nil, false
 }
 
 func (h *header) hasAll(columns []string) bool {
@@ -95,7 +95,7 @@ func (h *header) hasAll(columns []string) bool {
 // eachLine reads the rows below a table's header. A column that was not read
 // is a problem.
 func (e *Export) eachLine(file *sheet.File, t *sheet.Table) {
-	h, _, ok := e.format.findHeader(t)
+	h, ok := e.format.findHeader(t)
 	if !ok {
 		e.Problem(reports.Origin{File: file.Path, Sheet: t.Name}, "no format reads this table")
 		return
@@ -133,9 +133,6 @@ func (e *Export) unread(file *sheet.File, t *sheet.Table, h *header) {
 			"%s does not know the column %q: it was not read", e.format, strings.TrimSpace(text))
 	}
 }
-
-// Has tells whether the table has a column.
-func (l *Line) Has(column string) bool { return l.header.find(column) > 0 }
 
 // Cell returns the cell of a column; an empty one if the table has no such
 // column.

@@ -162,3 +162,49 @@ func TestHalfOfTheRealPage(t *testing.T) {
 		}
 	}
 }
+
+// The total of the organisations is known by its place and its look, in pages
+// of any language.
+func TestTotalInAnotherLanguage(t *testing.T) {
+	text, err := os.ReadFile("testdata/telegram_moderation_2025.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := readText(t, "page.html", strings.Replace(string(text), "Total content blocked", "Insgesamt", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range r.Figures {
+		if f.Table == safetyReports && f.Origin.Row == 4 && (f.Breakdown != 0 || f.Trigger != "") {
+			t.Errorf("the total of %s stands under %q", f.Period, f.Trigger)
+		}
+	}
+}
+
+func TestPeriodOfCounters(t *testing.T) {
+	text, err := os.ReadFile("testdata/telegram_safety.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ was, is, period, problem string }{
+		{"4 000", "4 000", "2026-01-01/2026-01-05", ""},
+		{"4 000", "5 100", "2026-01-01/2026-01-06", ""},
+		{"4 000", "4 001", "2026-01-01/2026-01-05", "4 001 is not what the chart adds up to (4000 to 2026-01-05, 5100 to 2026-01-06)"},
+		{"Terrorist-related communities blocked in 2026", "Terrorist-related communities blocked in 2024", "2024", ""}, // before the chart
+		{"Terrorist-related communities blocked in 2026", "Terrorist-related communities", "", "it does not say the year that it counts"},
+	} {
+		r, err := readText(t, "page.html", strings.Replace(string(text), c.was, c.is, 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		period := ""
+		for _, f := range r.Figures {
+			if f.Table == safetyCounters && f.Category == "terrorism" {
+				period = f.Period.String()
+			}
+		}
+		if problems := strings.Join(problemTexts(r), "\n"); period != c.period || !strings.Contains(problems, c.problem) || c.problem == "" && problems != "" {
+			t.Errorf("%q: the period is %q, problems %q; want %q, %q", c.is, period, problems, c.period, c.problem)
+		}
+	}
+}
