@@ -122,7 +122,7 @@ func (r *telegramBotReader) quarter(name string, from, to int) {
 	p, ok := quarterWithin(r.period, n)
 	if !ok && r.period != (reports.Period{}) {
 		r.numbers++
-		r.complain("Q%s is not within the period of the report, %v", name, r.period)
+		r.complain("Q%s: the period of the report, %v, has not exactly one such quarter", name, r.period)
 		return
 	}
 	r.add(p, from, to)

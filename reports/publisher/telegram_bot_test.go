@@ -97,8 +97,8 @@ Q2 — 8
 Q3 — 9
 Q7 — 1`,
 			`Brazil, requests fulfilled, 2025-Q2: 8 (Q2 — 8)
-! Q3 is not within the period of the report, 2025-H1
-! Q7 is not within the period of the report, 2025-H1
+! Q3: the period of the report, 2025-H1, has not exactly one such quarter
+! Q7: the period of the report, 2025-H1, has not exactly one such quarter
 `},
 		{"no period", `Fulfilled requests from Brazil for IP address and/or phone number: 900`,
 			`! "Fulfilled requests from Brazil for IP address and/or phone number: 900" is of a period that the message does not state
@@ -107,6 +107,26 @@ Q7 — 1`,
 Fulfilled requests from Brazil for IP address and/or phone number: 900`,
 			`! "31.02.24–30.09.24" is not a period
 ! "Fulfilled requests from Brazil for IP address and/or phone number: 900" is of a period that the message does not state
+`},
+		{"a period that nobody can read, a number of nothing, one beyond all bounds", `Transparency report for the period of last year
+Q1 — 4
+Transparency report for the period 1 October 2024 to 31 March 2025
+Q1 — 5
+Fulfilled requests from Brazil for IP address and/or phone number:
+Q4 — 6
+Q1 — 9999999999999`,
+			`Brazil, requests fulfilled, 2024-Q4: 6 (Q4 — 6)
+! "of last year Q1 — 4 Transparency report for the period 1 Oc…" is not a period
+! "Q1 — 4" does not say what it counts
+! "Q1 — 5" does not say what it counts
+! "9999999999999" is too large a number
+`},
+		{"a quarter that could be of two years", `Transparency report for the period 1 January 2024 to 31 March 2025
+Fulfilled requests from Brazil for IP address and/or phone number:
+Q1 — 4
+Q2 — 5`,
+			`Brazil, requests fulfilled, 2024-Q2: 5 (Q2 — 5)
+! Q1: the period of the report, 2024-01-01/2025-03-31, has not exactly one such quarter
 `},
 		{"no numbers", `Transparency report for the period 01.01.24–30.09.24
 Fulfilled requests from Brazil for IP address and/or phone number:

@@ -99,6 +99,8 @@ func TestTelegramChats(t *testing.T) {
 		{"two pages of one chat", aZip(t, "c/messages.html", aPage("ISIS Watch", "02.05.2019 09:00:00", terror), "c/messages2.html",
 			aPage("ISIS Watch", "03.05.2019 09:00:00 UTC-08:00", "13 terrorist bots and<br>channels banned on May,&nbsp;2."), "c/css/style.css", "a {}"),
 			"daily 2019-05-01 terrorism: 12 normal\ndaily 2019-05-02 terrorism: 13 normal\n"},
+		{"a guest in the channel", strings.Replace(aPage("ISIS Watch", "02.05.2019 09:00:00", terror), `from_name">ISIS Watch`, `from_name">Ada`, 1),
+			"! not understood, written by Ada: \"" + terror + "\"\n"},
 		{"the bot's page", aPage("Transparency", "02.05.2025 09:00:00", "Transparency report for the period 1 January 2025 to 31 March 2025<br><br>Fulfilled requests from <strong>Brazil</strong> for IP address and/or phone number:<br>Q1 — 8<br><br>Affected users:<br>Q1 — 9"),
 			"@transparency bot 2025-Q1 BR: 8 normal\n@transparency bot 2025-Q1 BR: 9 normal\n"},
 		{"a country of another world", aChat("Transparency", "bot_chat", "2025-05-02", "Transparency report for the period 1 January 2025 to 31 March 2025 Fulfilled requests from Freedonia for IP address and/or phone number: 1 Affected users: 2"),
