@@ -32,10 +32,10 @@ func (w *Words) Headline(q reports.Question, a reports.Answer) []Phrase {
 	texts := map[string]string{
 		RoleMeasure:   w.measures(q, a),
 		RolePublisher: w.publishers(q, a),
-		RoleBy:        w.by(q),
+		RoleBy:        w.by(q, a),
 		RoleEvery:     w.Grain(q.Every),
 		RoleSpan:      w.span(q, a),
-		RoleArea:      w.area(q),
+		RoleArea:      w.area(q, a),
 	}
 	key := "headline"
 	if table := w.table(q, a); table != "" {
@@ -113,36 +113,65 @@ func (w *Words) publishers(q reports.Question, a reports.Answer) string {
 	if len(names) > 0 {
 		text = w.and(names)
 	}
-	if services := append(append([]string(nil), q.Service...), q.Where[reports.Service]...); len(services) > 0 {
+	if services := w.services(q, a); len(services) > 0 {
 		return w.Say("headline.service", "service", w.and(services), "publisher", text)
 	}
 	return text
 }
 
+// services returns the services that the question names, as the answer calls
+// them.
+func (w *Words) services(q reports.Question, a reports.Answer) []string {
+	if len(q.Service) > 0 {
+		q.Where[reports.Service] = q.Service
+	}
+	return w.chosen(reports.Service, q, a)
+}
+
+// chosen returns the values of a dimension that the question filters by, as
+// the answer's series have them: a question may hold a part of a name only.
+func (w *Words) chosen(d reports.Dim, q reports.Question, a reports.Answer) []string {
+	if len(q.Where[d]) == 0 {
+		return nil
+	}
+	var values, list set
+	for _, s := range a.Series {
+		if v := s.Key.Get(d); v != "" {
+			values.add(v)
+		}
+	}
+	if len(values) == 0 {
+		values = q.Where[d]
+	}
+	for _, v := range values {
+		list.add(w.Value(d, v))
+	}
+	return list
+}
+
+// apart splits texts that hold several names, separated by commas, and
+// replaces the names that lookup knows by their codes.
+func apart(texts []string, lookup func(string) (string, bool)) []string {
+	var list []string
+	for _, text := range texts {
+		names := strings.Split(text, ",")
+		if _, whole := lookup(text); whole {
+			names = []string{text}
+		}
+		for _, name := range names {
+			if code, ok := lookup(name); ok {
+				name = code
+			}
+			list = append(list, strings.TrimSpace(name))
+		}
+	}
+	return list
+}
+
 // by says what the answer is split by and what it is filtered by. Publisher,
 // service and area have phrases of their own.
-func (w *Words) by(q reports.Question) string {
-	var split, only []string
-	for _, d := range q.By {
-		split = append(split, w.Say("by."+d.String()))
-	}
-	if q.ByCountry {
-		split = append(split, w.Say("by.country"))
-	}
-	if q.ByCode {
-		split = append(split, w.Say("by.code"))
-	}
-	for _, d := range reports.AllDims() {
-		if d == reports.Area || d == reports.Service {
-			continue
-		}
-		for _, v := range q.Where[d] {
-			only = append(only, w.Value(d, v))
-		}
-	}
-	for _, code := range q.Code {
-		only = append(only, w.Code(code))
-	}
+func (w *Words) by(q reports.Question, a reports.Answer) string {
+	split, only := w.splitBy(q), w.filters(q, a)
 	switch {
 	case len(split) == 0 && len(only) == 0:
 		return w.Say("headline.total")
@@ -152,6 +181,33 @@ func (w *Words) by(q reports.Question) string {
 		return w.Say("headline.by", "list", w.and(split))
 	}
 	return w.Say("headline.byonly", "by", w.and(split), "list", w.and(only))
+}
+
+func (w *Words) splitBy(q reports.Question) []string {
+	var list []string
+	for _, d := range q.By {
+		list = append(list, w.Say("by."+d.String()))
+	}
+	if q.ByCountry {
+		list = append(list, w.Say("by.country"))
+	}
+	if q.ByCode {
+		list = append(list, w.Say("by.code"))
+	}
+	return list
+}
+
+func (w *Words) filters(q reports.Question, a reports.Answer) []string {
+	var list []string
+	for _, d := range reports.AllDims() {
+		if d != reports.Area && d != reports.Service {
+			list = append(list, w.chosen(d, q, a)...)
+		}
+	}
+	for _, text := range apart(q.Code, Codes().Lookup) {
+		list = append(list, w.Code(text))
+	}
+	return list
 }
 
 func (w *Words) span(q reports.Question, a reports.Answer) string {
@@ -173,10 +229,10 @@ func (w *Words) span(q reports.Question, a reports.Answer) string {
 	return w.Say("span.whole")
 }
 
-func (w *Words) area(q reports.Question) string {
-	var list []string
-	for _, v := range append(append([]string(nil), q.Where[reports.Area]...), q.Country...) {
-		list = append(list, w.Value(reports.Area, v))
+func (w *Words) area(q reports.Question, a reports.Answer) string {
+	list := w.chosen(reports.Area, q, a)
+	for _, text := range apart(q.Country, Areas().Lookup) {
+		list = append(list, w.Value(reports.Area, text))
 	}
 	switch {
 	case len(list) > 0:

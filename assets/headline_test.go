@@ -28,11 +28,13 @@ func blocked() reports.Answer {
 func TestTitle(t *testing.T) {
 	filtered := blocked()
 	filtered.Question.By = nil
-	filtered.Question.Where[reports.Category] = []string{"terrorism"}
-	filtered.Question.Where[reports.Area] = []string{"FR", "DE"}
+	filtered.Question.Where[reports.Category] = []string{"terror"} // a part of the name, as on the command line
+	filtered.Question.Country = []string{"france, de"}
 
 	both := blocked()
 	both.Question.Where[reports.Category] = []string{"terrorism", "child abuse"}
+	both.Series = append(both.Series, both.Series[0])
+	both.Series[1].Key.Category = "child abuse"
 
 	told := blocked()
 	told.Others = []reports.Series{{Table: "channel posts, daily"}}
@@ -42,6 +44,10 @@ func TestTitle(t *testing.T) {
 		Series:   []reports.Series{{Publisher: "Telegram", Measure: "requests fulfilled"}, {Publisher: "Google", Measure: "users affected"}},
 		Periods:  []reports.Period{month(2024, 1)},
 	}
+	services := blocked()
+	services.Question.By, services.Question.Service = nil, []string{"tube"}
+	services.Series[0].Publisher, services.Series[0].Key = "Google", reports.Split{Service: "YouTube"}
+
 	nothing := reports.Answer{Question: reports.Question{Measure: []string{"users"}, Publisher: []string{"Telegram"}, Since: reports.DayOf(2020, 4, 1)}}
 
 	for name, c := range map[string]struct {
@@ -63,6 +69,9 @@ func TestTitle(t *testing.T) {
 		"several publishers and measures": {several,
 			"Requests fulfilled and users affected at Telegram and Google by country, as published, January 2024, all countries",
 			"Demandes satisfaites et utilisateurs concernés chez Telegram et Google, par pays, par période publiée, janvier 2024, tous les pays"},
+		"a service": {services,
+			"Groups and channels blocked at YouTube (Google) in total, each month, January 2017 to May 2026, worldwide",
+			"Groupes et canaux bloqués chez YouTube (Google), au total, chaque mois, de janvier 2017 à mai 2026, dans le monde"},
 		"no answer": {nothing,
 			"Users affected at Telegram in total, as published, since 1 April 2020, worldwide",
 			"Utilisateurs concernés chez Telegram, au total, par période publiée, depuis le 1er avril 2020, dans le monde"},
