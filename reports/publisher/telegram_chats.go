@@ -18,7 +18,7 @@ import (
 var telegramChats = Format{
 	Name:      "Telegram, channels and bot",
 	Publisher: "Telegram",
-	Title:     "@ISISwatch, @stopCA or the @transparency bot, exported by Telegram Desktop (JSON or HTML), or the saved page t.me/s/ISISwatch",
+	Title:     "Telegram Desktop's export (JSON or HTML) of @ISISwatch, @stopCA or the @transparency bot, or the saved page t.me/s/ISISwatch",
 	URL:       telegramChannelURL,
 	Blocks: []reports.Block{
 		{Table: telegramDaily, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory},
