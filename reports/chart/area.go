@@ -51,6 +51,17 @@ func (d *drawing) paintBands(p *pen, run []column) {
 		}
 		i = end
 	}
+	for t, b := range run[len(run)-1].bands {
+		d.signBand(p, t, b, run[len(run)-1])
+	}
+}
+
+// signBand marks a band at its end, if it is thick enough there.
+func (d *drawing) signBand(p *pen, t int, b band, last column) {
+	y0, y1 := d.scale.y(b.from), d.scale.y(b.to)
+	if last.end == d.time.last && math.Abs(y0-y1) >= 16 {
+		d.paintSign(p, d.traces[t], point{d.time.x(last.middle()) - 6, (y0 + y1) / 2}, last.open())
+	}
 }
 
 func (d *drawing) paintBand(p *pen, t int, run []column, open bool) {

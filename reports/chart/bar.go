@@ -19,6 +19,7 @@ func (d *drawing) paintBars(p *pen) {
 		for t := range d.traces {
 			if r, ok := d.bar(c, t); ok {
 				d.patch(p, d.traces[t], r, c.values[t].open)
+				d.signBar(p, c, t, r)
 			}
 			if v := c.values[t]; v.ranged && !d.stacked {
 				d.paintBarRange(p, c, t, v)
@@ -27,7 +28,16 @@ func (d *drawing) paintBars(p *pen) {
 	}
 }
 
-// slotOfBar returns the left and the right edge of a trace's bar in a column.
+// signBar marks the bars of the last column, and of the first if bars stand
+// side by side under their names.
+func (d *drawing) signBar(p *pen, c column, t int, r Rect) {
+	ends := c.end == d.time.last || !d.stacked && c.start == d.time.first
+	if ends && len(d.traces) > 1 && r.Width >= 9 && r.Height >= 13 {
+		d.paintSign(p, d.traces[t], point{r.X + r.Width/2, r.Bottom() - 7}, c.values[t].open)
+	}
+}
+
+// barEdges returns the left and the right edge of a trace's bar in a column.
 func (d *drawing) barEdges(c column, t int) (x0, x1 float64) {
 	x0, x1 = d.time.x(c.start), d.time.x(c.end)
 	gap := min(0.1*(x1-x0), 6)

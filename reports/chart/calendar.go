@@ -37,17 +37,25 @@ var spans = []span{
 type timeTick struct {
 	from, to float64 // of the period, in units, within the plot
 	start    bool    // the period starts within the plot
+	end      bool    // and ends within it
 	label    string
 }
 
-// maxTimeTicks bounds the work on axes that are wide and labels that are short.
-const maxTimeTicks = 60
+// lengths are those of the shortest and the longest period, in days.
+type lengths struct{ shortest, longest float64 }
+
+// A wide axis stays calm: at most so many ticks, and years rather than parts
+// of them where those would be more.
+const (
+	maxTicks     = 16
+	maxYearTicks = 24
+)
 
 // ticks returns the finest ticks whose labels stand clear of each other, but
 // none finer than the shortest period of the data.
-func (c calendar) ticks(shortest float64, label func(reports.Period) string, width func(string) float64) []timeTick {
+func (c calendar) ticks(l lengths, label func(reports.Period) string, width func(string) float64) []timeTick {
 	for _, s := range spans {
-		if s.suits(shortest) && (c.last-c.first)/s.days <= maxTimeTicks {
+		if s.suits(l) && (c.last-c.first)/s.days <= s.most() {
 			if ticks := c.ticksEvery(s, label, width); clear(ticks, width) {
 				return ticks
 			}
@@ -56,18 +64,25 @@ func (c calendar) ticks(shortest float64, label func(reports.Period) string, wid
 	return nil
 }
 
-// suits tells whether ticks of the span make sense for periods that last so
-// many days: months are named for days and months, quarters for quarters.
-func (s span) suits(shortest float64) bool {
+func (s span) most() float64 {
+	if s.grain == reports.EveryYear {
+		return maxYearTicks
+	}
+	return maxTicks
+}
+
+// suits tells whether ticks of the span make sense for periods of such
+// lengths: months are named for days and months, quarters for quarters.
+func (s span) suits(l lengths) bool {
 	switch s.grain {
 	case reports.EveryDay, reports.EveryWeek:
-		return shortest < 28
+		return l.shortest < 28
 	case reports.EveryMonth:
-		return shortest < 80
+		return l.shortest < 80
 	case reports.EveryQuarter:
-		return shortest >= 80 && shortest < 170
+		return l.shortest >= 80 && l.shortest < 170
 	case reports.EveryHalf:
-		return shortest >= 80 && shortest < 350
+		return l.shortest >= 80 && l.shortest < 350 && l.longest >= 170
 	}
 	return true
 }
@@ -83,7 +98,7 @@ func (c calendar) ticksEvery(s span, label func(reports.Period) string, width fu
 		if s.grain == reports.EveryWeek {
 			named.End = named.Start + 1
 		}
-		t := timeTick{from: c.x(max(float64(p.Start), c.first)), to: c.x(min(float64(p.End), c.last)), start: float64(p.Start) >= c.first}
+		t := timeTick{from: c.x(max(float64(p.Start), c.first)), to: c.x(min(float64(p.End), c.last)), start: float64(p.Start) >= c.first, end: float64(p.End) <= c.last}
 		seen := min(float64(p.End), c.last) - max(float64(p.Start), c.first)
 		if text := label(named); seen >= 0.4*float64(p.Days()) || t.to-t.from >= width(text)+4 {
 			t.label = text
@@ -110,21 +125,30 @@ func (s span) starts(p reports.Period) bool {
 // middle returns where the tick's label is centred.
 func (t timeTick) middle() float64 { return (t.from + t.to) / 2 }
 
+// labelGap is the least distance of two labels.
 const labelGap = 10
 
-// clear tells whether there are ticks and their labels do not touch.
+// clear tells whether there are ticks and their labels do not crowd each
+// other. A label at either end gives way to its neighbour if its period is cut
+// short there.
 func clear(ticks []timeTick, width func(string) float64) bool {
-	end, labels := -1e9, 0
-	for _, t := range ticks {
-		if t.label == "" {
-			continue
+	var labelled []*timeTick
+	for i := range ticks {
+		if ticks[i].label != "" {
+			labelled = append(labelled, &ticks[i])
 		}
-		half := width(t.label) / 2
-		if t.middle()-half < end+labelGap {
+	}
+	for i := 1; i < len(labelled); i++ {
+		a, b := labelled[i-1], labelled[i]
+		wa, wb := width(a.label), width(b.label)
+		switch near := b.middle()-a.middle()-(wa+wb)/2 < max(labelGap, 0.4*max(wa, wb)); {
+		case near && i == 1 && !a.start && len(labelled) > 2:
+			a.label = ""
+		case near && i == len(labelled)-1 && !b.end && len(labelled) > 2:
+			b.label = ""
+		case near:
 			return false
 		}
-		end = t.middle() + half
-		labels++
 	}
-	return labels > 0
+	return len(labelled) > 0
 }

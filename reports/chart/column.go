@@ -27,16 +27,14 @@ func (c column) open() bool {
 
 // columnsOf lines the traces' values up by period, in the order of time.
 func columnsOf(traces []trace) []column {
-	type period struct{ start, end float64 }
 	index := map[period]int{}
 	var columns []column
 	for t, trace := range traces {
 		for _, v := range trace.values {
-			key := period{v.start, v.end}
-			i, seen := index[key]
+			i, seen := index[v.period()]
 			if !seen {
 				i = len(columns)
-				index[key] = i
+				index[v.period()] = i
 				columns = append(columns, emptyColumn(v.start, v.end, len(traces)))
 			}
 			columns[i].values[t] = v
@@ -119,23 +117,22 @@ func presence(columns []column, traces int) []run {
 	return present
 }
 
-// bundle makes one trace of the series beyond the coloured ones.
-func (d *drawing) bundle() {
-	rest := d.traces[maxColoured:]
-	d.traces = append(d.traces[:maxColoured:maxColoured], trace{series: -1, slot: -1, name: d.others(len(rest))})
-	for i := range d.columns {
-		c := &d.columns[i]
-		sum := emptyColumn(c.start, c.end, 1).values[0]
-		for _, v := range c.values[maxColoured:] {
-			sum.open = sum.open || v.open
-			switch {
-			case !v.known():
-			case sum.known():
-				sum.v += v.v
-			default:
-				sum.v = v.v
+// bundled returns one trace of several: their sums by period, in the order of
+// time.
+func bundled(traces []trace, name string) trace {
+	rest := trace{series: -1, slot: -1, name: name}
+	index := map[period]int{}
+	for _, t := range traces {
+		for _, v := range t.values {
+			i, seen := index[v.period()]
+			if !seen {
+				i = len(rest.values)
+				index[v.period()] = i
+				rest.values = append(rest.values, value{number: -1, start: v.start, end: v.end, v: math.NaN()})
 			}
+			rest.values[i].add(v)
 		}
-		c.values = append(c.values[:maxColoured:maxColoured], sum)
 	}
+	slices.SortStableFunc(rest.values, value.compare)
+	return rest
 }

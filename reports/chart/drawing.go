@@ -33,6 +33,7 @@ type drawing struct {
 	rules      []rule
 	texts      []writing
 	marks      []legendMark
+	openKey    *point // of the note on open marks
 	points     []Point
 }
 
@@ -84,18 +85,14 @@ func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area &
 // of a stack as one band.
 func (d *drawing) makeTraces() {
 	d.traces = tracesOf(d.a, d.o.Words)
-	if d.o.Kind != Line {
-		d.columns = columnsOf(d.traces)
-	}
-	switch {
-	case d.stacked && len(d.traces) > maxColoured:
-		d.bundle()
-	case len(d.traces) > maxDrawn:
-		d.hidden = len(d.traces) - maxDrawn
-		d.traces = d.traces[:maxDrawn]
+	switch n := len(d.traces); {
+	case d.stacked && n > maxColoured:
+		d.traces = append(d.traces[:maxColoured:maxColoured], bundled(d.traces[maxColoured:], d.others(n-maxColoured)))
+	case n > maxDrawn:
+		d.traces, d.hidden = d.traces[:maxDrawn], n-maxDrawn
 	}
 	if d.o.Kind != Line {
-		d.columns = stack(d.columns, d.traces, d.stacked, d.o.Percent)
+		d.columns = stack(columnsOf(d.traces), d.traces, d.stacked, d.o.Percent)
 	}
 	if d.o.Log {
 		d.dropUnplaceable()
@@ -150,6 +147,20 @@ func (d *drawing) paint(p *pen) {
 	for _, t := range d.texts {
 		p.write(t)
 	}
+	if d.openKey != nil {
+		d.paintOpenKey(p, *d.openKey)
+	}
+}
+
+// paintOpenKey shows how a number that is not the last word is drawn.
+func (d *drawing) paintOpenKey(p *pen, at point) {
+	if d.o.Kind == Line {
+		p.mark(circle, at, markSize, d.theme.quiet, d.theme.ground, true)
+		return
+	}
+	box := Rect{at.x - 4, at.y - 4, 9, 9}
+	p.rect(d.bandColor(d.theme.quiet, true), box)
+	p.outline(stroke{color: d.theme.quiet, width: 1, dash: dots}, box.corners())
 }
 
 // ink returns a trace's colour.

@@ -116,6 +116,21 @@ func (t *typeface) wrapAtMost(text string, size, width float64, n int) []string 
 	return lines[:n]
 }
 
+// wrapEvenly breaks a text as wrapAtMost does, into lines of about one length:
+// no word is left alone on the last.
+func (t *typeface) wrapEvenly(text string, size, width float64, n int) []string {
+	lines := t.wrapAtMost(text, size, width, n)
+	for narrower := width; len(lines) > 1; {
+		narrower -= size
+		tried := t.wrap(text, size, narrower)
+		if len(tried) > len(lines) || narrower < width/2 {
+			break
+		}
+		lines = tried
+	}
+	return lines
+}
+
 // fit returns the text, cut with an ellipsis where it is wider than width.
 func (t *typeface) fit(text string, size, width float64) string {
 	if t.width(text, size) <= width {

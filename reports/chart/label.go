@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // A label names a trace beside the right edge of a plot.
 type label struct {
@@ -11,6 +14,9 @@ type label struct {
 	y      float64 // the label's middle, once it is placed
 	weight int     // when room is short, labels of greater weight go first
 }
+
+// moved tells whether the label stands elsewhere than beside its trace.
+func (l label) moved() bool { return math.Abs(l.y-l.from.y) > 4 }
 
 // placeLabels moves labels so that none overlaps another, as little as can be,
 // in the order of the places that they belong to; it leaves out what has no

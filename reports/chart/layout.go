@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"vitrine/reports"
@@ -27,7 +28,7 @@ func (d *drawing) layTitles(y float64) float64 {
 		return y
 	}
 	width := d.o.Width - 2*marginX
-	for _, line := range d.bold.wrapAtMost(d.title(), titleSize, width, 3) {
+	for _, line := range d.bold.wrapEvenly(d.title(), titleSize, width, 3) {
 		y += titleSize * 1.2
 		d.texts = append(d.texts, writing{line, d.bold, titleSize, d.theme.text, point{marginX, y - 4}, left})
 	}
@@ -42,37 +43,50 @@ func (d *drawing) layTitles(y float64) float64 {
 // layFooter writes the notes on what is drawn and, with titles, the footer
 // upwards from y, and returns where the rest of the picture ends.
 func (d *drawing) layFooter(y float64) float64 {
-	var lines []string
+	const row = noteSize * lineFactor
 	width := d.o.Width - 2*marginX
-	lines = append(lines, d.font.wrapAtMost(strings.Join(d.legend(), " · "), noteSize, width, 3)...)
+	open := d.font.wrapAtMost(d.openNote(), noteSize, width-openIndent, 2)
+	lines := append(slices.Clone(open), d.font.wrapAtMost(d.leftOutNote(), noteSize, width, 2)...)
 	if d.o.Titles {
 		lines = append(lines, d.font.wrapAtMost(d.o.Words.Footer(d.a, d.o.Sources), noteSize, width, 12)...)
 	}
-	room := max(0, int((y-leastPlot)/(noteSize*lineFactor)))
-	lines = lines[:min(len(lines), room)]
-	top := y - float64(len(lines))*noteSize*lineFactor
+	lines = lines[:min(len(lines), max(0, int((y-leastPlot)/row)))]
+	top := y - float64(len(lines))*row
 	for i, line := range lines {
-		d.write(line, noteSize, d.theme.quiet, marginX, top+float64(i+1)*noteSize*lineFactor-4, left)
+		x := float64(marginX)
+		if i < len(open) {
+			x += openIndent
+		}
+		d.write(line, noteSize, d.theme.quiet, x, top+float64(i+1)*row-4, left)
 	}
-	if len(lines) > 0 {
-		top -= 4
+	if len(open) > 0 && len(lines) > 0 {
+		d.openKey = &point{marginX + 4, top + row - 8}
 	}
-	return top
+	return top - 4
 }
 
-// legend says what open marks and the axis mean, where there are any.
-func (d *drawing) legend() []string {
+// openIndent is the room of the hollow mark before the note that explains it.
+const openIndent = 14
+
+// openNote says what open marks stand for.
+func (d *drawing) openNote() string {
 	var notes []string
 	for _, kind := range d.openKinds() {
-		notes = append(notes, "○ "+d.o.Words.Say(kind))
+		notes = append(notes, d.o.Words.Say(kind))
 	}
+	return strings.Join(notes, " · ")
+}
+
+// leftOutNote says what has no place in the drawing.
+func (d *drawing) leftOutNote() string {
+	var notes []string
 	if d.gaps {
 		notes = append(notes, d.o.Words.Say("chart.zerogap"))
 	}
 	if d.hidden > 0 {
 		notes = append(notes, d.o.Words.Plural("chart.hidden", d.hidden))
 	}
-	return notes
+	return strings.Join(notes, " · ")
 }
 
 // openKinds lists why numbers of the answer are drawn open.
@@ -135,7 +149,7 @@ func (d *drawing) layValues() {
 	case d.o.Log:
 		d.scale = logScale(low, high)
 	case d.o.Percent:
-		d.scale = linearScale(0, 100, min(n, 5))
+		d.scale = scale{high: 100, step: 25}
 	default:
 		d.scale = linearScale(low, high, n)
 	}
@@ -159,7 +173,7 @@ func (d *drawing) layValues() {
 func (d *drawing) layTime() {
 	d.time.left, d.time.right = d.plot.X, d.plot.Right()
 	width := func(s string) float64 { return d.font.width(s, noteSize) }
-	d.timeTicks = d.time.ticks(d.shortest(), d.o.Words.PeriodShort, width)
+	d.timeTicks = d.time.ticks(d.lengths(), d.o.Words.PeriodShort, width)
 	for _, t := range d.timeTicks {
 		if t.label != "" {
 			d.write(t.label, noteSize, d.theme.quiet, t.middle(), d.plot.Bottom()+noteSize+7, center)
@@ -201,15 +215,15 @@ func (d *drawing) days() (first, last float64) {
 	return first, last
 }
 
-// shortest returns the length of the shortest period in days.
-func (d *drawing) shortest() float64 {
-	shortest := math.Inf(1)
+// lengths returns the lengths of the shortest and the longest period.
+func (d *drawing) lengths() lengths {
+	l := lengths{math.Inf(1), 0}
 	for _, t := range d.traces {
 		for _, v := range t.values {
-			shortest = min(shortest, v.end-v.start)
+			l = lengths{min(l.shortest, v.end-v.start), max(l.longest, v.end-v.start)}
 		}
 	}
-	return shortest
+	return l
 }
 
 // extent returns the lowest and the highest number that is drawn, zero among

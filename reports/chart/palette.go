@@ -23,17 +23,17 @@ type slot struct {
 }
 
 // The slots are Okabe and Ito's colours less yellow. On white their orange is
-// darkened; sky blue, which is too light for thin lines there, gives way to
-// its dark neighbours purple and wine, the two that eight series need more.
+// darkened, and purple stands in for their sky blue, which is too light there
+// for thin lines. Their seven are one short of eight: the last is ours.
 var slots = [maxColoured]slot{
-	{rgb(0x000000), rgb(0xFFFFFF), circle},
-	{rgb(0xD55E00), rgb(0xE8701A), square},
-	{rgb(0x0072B2), rgb(0x2E8FD0), triangle},
-	{rgb(0x009E73), rgb(0x00A87B), diamond},
-	{rgb(0xCC79A7), rgb(0xCC79A7), downTriangle},
-	{rgb(0xB36B00), rgb(0xE69F00), cross},
-	{rgb(0x5D3A9B), rgb(0x56B4E9), star},
-	{rgb(0x8E1B3F), rgb(0xB8A1E3), saltire},
+	totalSlot: {rgb(0x000000), rgb(0xFFFFFF), circle},
+	1:         {rgb(0xD55E00), rgb(0xD55E00), square},
+	2:         {rgb(0x0072B2), rgb(0x0072B2), triangle},
+	3:         {rgb(0x009E73), rgb(0x009E73), diamond},
+	4:         {rgb(0xCC79A7), rgb(0xCC79A7), downTriangle},
+	5:         {rgb(0xB36B00), rgb(0xE69F00), cross},
+	6:         {rgb(0x5D3A9B), rgb(0x56B4E9), star},
+	7:         {rgb(0x8E1B3F), rgb(0xB8A1E3), saltire},
 }
 
 // The slots of the best known parts. The total's is never anyone else's while

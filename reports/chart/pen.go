@@ -92,7 +92,18 @@ func (p *pen) fill(c color.RGBA, pts []point) {
 	p.canvas.Fill(path)
 }
 
-func (p *pen) rect(c color.RGBA, r Rect) { p.fill(c, r.corners()) }
+// rect fills a rectangle, with sharp edges unless that would change its
+// width or height by much.
+func (p *pen) rect(c color.RGBA, r Rect) {
+	whole := func(v float64) float64 { return math.Round(v*p.scale) / p.scale }
+	if r.Width*p.scale >= 4 {
+		r.X, r.Width = whole(r.X), whole(r.Right())-whole(r.X)
+	}
+	if r.Height*p.scale >= 4 {
+		r.Y, r.Height = whole(r.Y), whole(r.Bottom())-whole(r.Y)
+	}
+	p.fill(c, r.corners())
+}
 
 func (r Rect) corners() []point {
 	return []point{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}

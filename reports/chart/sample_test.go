@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"vitrine/reports"
 )
@@ -49,7 +50,7 @@ func series(category string, at []reports.Period, values []float64) reports.Seri
 		s.Key.Category, s.Group = category, reports.ByCategory
 	}
 	for i, p := range at {
-		s.Numbers = append(s.Numbers, reports.Number{Period: p, Value: values[i], Days: 0})
+		s.Numbers = append(s.Numbers, reports.Number{Period: p, Value: values[i]})
 	}
 	return s
 }
@@ -68,6 +69,7 @@ func answer(every reports.Grain, list ...reports.Series) reports.Answer {
 			}
 		}
 	}
+	slices.SortFunc(a.Periods, reports.Period.Compare)
 	return a
 }
 
@@ -122,7 +124,7 @@ func split() reports.Answer {
 
 // twelve is more series than there are colours.
 func twelve() reports.Answer {
-	at := periods(reports.EveryQuarter, reports.DayOf(2019, 1, 1), 22)
+	at := periods(reports.EveryQuarter, reports.DayOf(2021, 1, 1), 14)
 	var list []reports.Series
 	for i := range 12 {
 		list = append(list, series(fmt.Sprintf("category %c", 'A'+i), at, wave(uint32(40+i), len(at), 400, 30000/float64(i+1)+4000)))
@@ -146,4 +148,27 @@ func irregularHalves() reports.Answer {
 	ans := answer(reports.AsPublished, b, a)
 	ans.Question.By = []reports.Dim{reports.Area}
 	return ans
+}
+
+// withZero is monthly with a month in which nothing was counted.
+func withZero() reports.Answer {
+	a := monthly()
+	a.Series[0].Numbers[30].Value = 0
+	return a
+}
+
+// lastDays is the end of daily, with a gap.
+func lastDays() reports.Answer {
+	a := daily()
+	s := a.Series[0]
+	s.Numbers = s.Numbers[len(s.Numbers)-90:]
+	s.Numbers[40].Value = math.NaN()
+	return answer(reports.EveryDay, s)
+}
+
+// wholeTwelve is twelve as the parts of a whole.
+func wholeTwelve() reports.Answer {
+	a := twelve()
+	a.Unstackable = ""
+	return a
 }

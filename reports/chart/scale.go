@@ -49,8 +49,8 @@ func logScale(low, high float64) scale {
 		low, high = 1, 10
 	}
 	s := scale{log: true, low: math.Log10(low), high: math.Log10(high)}
-	s.low = math.Floor(s.low*2) / 2
-	s.high = math.Ceil(s.high*2+1e-9) / 2
+	s.low = math.Floor(s.low*2+1e-9) / 2
+	s.high = math.Ceil(s.high*2-1e-9) / 2
 	if s.high-s.low < 1 {
 		s.low, s.high = math.Floor(s.low), math.Ceil(s.high)
 	}
@@ -90,7 +90,7 @@ func (s scale) ticks(n int) []axisTick {
 // are few also their double and fivefold.
 func (s scale) logTicks(n int) []axisTick {
 	first, last := int(math.Floor(s.low)), int(math.Ceil(s.high))
-	every := (last-first)/max(n, 1) + 1
+	every := (last - first + max(n, 1) - 1) / max(n, 1)
 	var ticks []axisTick
 	for e := first; e <= last; e++ {
 		for m := 1; m <= 9; m++ {

@@ -85,21 +85,27 @@ func (d *drawing) traceEnd(i int) (point, bool) {
 	return point{}, false
 }
 
-// paintLabels writes the labels, each with its trace's mark, and a leader to
-// the ones that are not beside their trace.
+// paintLabels writes the labels, and a leader to the ones that are not beside
+// their trace. Where labels were moved, each repeats its trace's mark.
 func (d *drawing) paintLabels(p *pen) {
 	x := d.plot.Right() + labelGapX
+	keys := d.o.Kind != Line || slices.ContainsFunc(d.labels, label.moved)
+	text := x
+	if keys {
+		text += labelText - 3
+	}
 	for _, l := range d.labels {
 		t := d.traces[l.trace]
 		c := d.ink(t)
-		if math.Abs(l.y-l.from.y) > 4 || x-l.from.x > 30 {
-			start := min(l.from.x+5, d.plot.Right())
-			p.line(stroke{color: mix(c, d.theme.ground, 0.45), width: 0.8}, point{start, l.from.y}, point{max(start, d.plot.Right()), l.from.y}, point{x - 4, l.y})
+		if l.moved() || x-l.from.x > 30 {
+			d.paintLeader(p, l, x)
 		}
-		d.paintKey(p, t, point{x + 2, l.y})
+		if keys {
+			d.paintKey(p, t, point{x + 2, l.y})
+		}
 		y := l.y - float64(len(l.text)-1)*textSize*1.15/2 + textSize*0.36
 		for _, line := range l.text {
-			p.write(writing{line, d.font, textSize, d.theme.readable(c), point{x + labelText - 3, y}, left})
+			p.write(writing{line, d.font, textSize, d.theme.readable(c), point{text, y}, left})
 			y += textSize * 1.15
 		}
 	}
@@ -108,14 +114,34 @@ func (d *drawing) paintLabels(p *pen) {
 	}
 }
 
+// paintLeader draws a thin line from the end of a trace to its label.
+func (d *drawing) paintLeader(p *pen, l label, x float64) {
+	start, edge := min(l.from.x+5, d.plot.Right()), d.plot.Right()
+	s := stroke{color: mix(d.ink(d.traces[l.trace]), d.theme.ground, 0.45), width: 0.8}
+	p.line(s, point{start, l.from.y}, point{max(start, edge), l.from.y}, point{x - 4, l.y})
+}
+
 // paintKey draws what a label and its trace have in common: the mark of a
-// line, a patch of a band or bar.
+// line, a patch of a band or bar with the mark in it.
 func (d *drawing) paintKey(p *pen, t trace, at point) {
 	if d.o.Kind == Line {
 		p.mark(d.shape(t), at, markSize, d.ink(t), d.theme.ground, false)
 		return
 	}
-	d.patch(p, t, Rect{at.x - 5, at.y - 5, 10, 10}, false)
+	p.rect(d.ink(t), Rect{at.x - 6, at.y - 6, 12, 12})
+	d.paintSign(p, t, at, false)
+}
+
+// paintSign draws a trace's mark within its band or bar, so that its colour is
+// not the only sign.
+func (d *drawing) paintSign(p *pen, t trace, at point, open bool) {
+	c := d.theme.ground
+	if open {
+		c = d.ink(t)
+	}
+	if t.slot >= 0 {
+		p.fill(c, d.shape(t).outline(at, 2.8))
+	}
 }
 
 // A legendMark is the key of a trace in the row above clustered bars.

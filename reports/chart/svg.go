@@ -33,7 +33,7 @@ func writeSVG(w io.Writer, d *drawing) error {
 func svgHead(d *drawing) string {
 	title := html.EscapeString(printable(d.title()))
 	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
-<svg width="%g" height="%g" viewBox="0 0 %[1]g %[2]g" role="img" lang="%[3]s"
+<svg width="%g" height="%g" viewBox="0 0 %[1]g %[2]g" role="img" lang="%[3]s" stroke-linejoin="round"
 	xmlns="http://www.w3.org/2000/svg"
 	xmlns:xlink="http://www.w3.org/1999/xlink">
 <title>%[4]s</title>
@@ -41,9 +41,10 @@ func svgHead(d *drawing) string {
 }
 
 // withFallbackFonts names what a reader without the chart's font shows; gonum
-// names one family, and the fallback would be a serif.
+// names one family, and the fallback would be a serif. Text has no stroke by
+// itself, but readers have been met that go on with the last path's.
 func withFallbackFonts(svg []byte) []byte {
-	const family = ",'Liberation Sans',Arial,sans-serif"
+	const family = ",'Liberation Sans',Arial,sans-serif;stroke:none"
 	svg = bytes.ReplaceAll(svg, []byte(";font-variant:none;font-weight:normal;font-style:normal"), []byte(family))
 	return bytes.ReplaceAll(svg, []byte(";font-variant:none;font-weight:bold;font-style:normal"), []byte(family+";font-weight:bold"))
 }

@@ -29,8 +29,29 @@ type value struct {
 	open       bool // provisional, incomplete or partial
 }
 
+// A period is a value's, to find values of one period by.
+type period struct{ start, end float64 }
+
 func (v value) known() bool     { return !math.IsNaN(v.v) }
 func (v value) middle() float64 { return (v.start + v.end) / 2 }
+func (v value) period() period  { return period{v.start, v.end} }
+
+// compare orders values by their start, longer periods first.
+func (v value) compare(w value) int {
+	return cmp.Or(cmp.Compare(v.start, w.start), cmp.Compare(w.end, v.end))
+}
+
+// add adds another value of the same period; an unknown one adds nothing.
+func (v *value) add(w value) {
+	v.open = v.open || w.open
+	switch {
+	case !w.known():
+	case v.known():
+		v.v += w.v
+	default:
+		v.v = w.v
+	}
+}
 
 // Days and numbers beyond these are no report's; they would leave the range of
 // calendars and scales.
@@ -49,7 +70,10 @@ func tracesOf(a reports.Answer, words *assets.Words) []trace {
 	traces := make([]trace, len(a.Series))
 	slots := slotsOf(a)
 	for i, s := range a.Series {
-		traces[i] = trace{series: i, name: words.SeriesOf(a, s), slot: slots[i], values: valuesOf(s)}
+		traces[i] = trace{series: i, slot: slots[i], values: valuesOf(s)}
+		if i < maxColoured { // the others have no label of their own
+			traces[i].name = words.SeriesOf(a, s)
+		}
 		for _, b := range s.Breaks {
 			traces[i].breaks = append(traces[i].breaks, b.At)
 		}
@@ -69,9 +93,7 @@ func valuesOf(s reports.Series) []value {
 		}
 		values = append(values, v)
 	}
-	slices.SortStableFunc(values, func(a, b value) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
-	})
+	slices.SortStableFunc(values, value.compare)
 	return values
 }
 

@@ -1,0 +1,212 @@
+package chart
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"vitrine/assets"
+	"vitrine/reports"
+)
+
+// A record is a canvas that keeps what is drawn on it.
+type record struct {
+	color   color.Color
+	width   vg.Length
+	dash    []vg.Length
+	strokes []stroked
+	fills   []color.Color
+	texts   []string
+}
+
+type stroked struct {
+	color  color.Color
+	dashed bool
+	points int
+	level  bool // horizontal or vertical
+}
+
+func (r *record) SetColor(c color.Color)                       { r.color = c }
+func (r *record) SetLineWidth(w vg.Length)                     { r.width = w }
+func (r *record) SetLineDash(d []vg.Length, _ vg.Length)       { r.dash = d }
+func (r *record) Fill(vg.Path)                                 { r.fills = append(r.fills, r.color) }
+func (r *record) FillString(_ font.Face, _ vg.Point, s string) { r.texts = append(r.texts, s) }
+
+func (r *record) Stroke(p vg.Path) {
+	if p[len(p)-1].Type == vg.CloseComp {
+		return
+	}
+	level := len(p) == 2 && (p[0].Pos.X == p[1].Pos.X || p[0].Pos.Y == p[1].Pos.Y)
+	r.strokes = append(r.strokes, stroked{r.color, len(r.dash) > 0, len(p), level})
+}
+
+// lines returns the strokes of a colour that are lines of numbers.
+func (r *record) lines(c color.Color) []stroked {
+	var list []stroked
+	for _, s := range r.strokes {
+		if s.color == c && !s.level {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func recordOf(t *testing.T, a reports.Answer, o Options) *record {
+	t.Helper()
+	d, err := compose(a, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &record{}
+	d.paint(&pen{r, d.o.Height, 1})
+	return r
+}
+
+var black = slots[totalSlot].light
+
+// total is one series by month of the values given.
+func total(values ...float64) reports.Answer {
+	return answer(reports.EveryMonth, series("", periods(reports.EveryMonth, reports.DayOf(2025, 1, 1), len(values)), values))
+}
+
+func TestGapsStayGaps(t *testing.T) {
+	nan := math.NaN()
+	missing := total(1, 2, 3, 4, 5, 6)
+	missing.Series[0].Numbers = slices.Delete(missing.Series[0].Numbers, 2, 3)
+	broken := total(1, 2, 3, 4)
+	broken.Series[0].Breaks = []reports.Break{{At: reports.DayOf(2025, 3, 1), Why: "counted by item"}}
+	within := total(1, 2, 3, 4)
+	within.Series[0].Breaks = []reports.Break{{At: reports.DayOf(2025, 3, 10), Why: "counted by item"}}
+	for _, c := range []struct {
+		name string
+		a    reports.Answer
+		o    Options
+		want []int // points of each line
+	}{
+		{"none", total(1, 2, 3, 4), Options{}, []int{4}},
+		{"an unknown number", total(1, 2, nan, 4, 5, 6), Options{}, []int{2, 3}},
+		{"a missing period", missing, Options{}, []int{2, 3}},
+		{"a lone value between gaps", total(1, 2, nan, 4, nan, 6, 7), Options{}, []int{2, 2}},
+		{"a break", broken, Options{}, []int{2, 2}},
+		{"a break within a period", within, Options{}, []int{2}},
+		{"zero on a log axis", total(10, 20, 0, 40, 50), Options{Log: true}, []int{2, 2}},
+		{"infinity", total(1, 2, math.Inf(1), 4, 5), Options{}, []int{2, 2}},
+	} {
+		var got []int
+		for _, s := range recordOf(t, c.a, c.o).lines(black) {
+			got = append(got, s.points)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: lines of %v points, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestDailyGapSurvivesThinning(t *testing.T) {
+	if got := len(recordOf(t, daily(), Options{Width: 300}).lines(black)); got != 3 {
+		t.Errorf("%d lines, want 3: until the gap, after it, and the dashed end", got)
+	}
+}
+
+func TestOpenNumbers(t *testing.T) {
+	for name, open := range map[string]func(*reports.Number){
+		"chart.provisional": func(n *reports.Number) { n.Status = reports.Provisional },
+		"chart.incomplete":  func(n *reports.Number) { n.Incomplete = true },
+		"chart.partial":     func(n *reports.Number) { n.Days = 12 },
+	} {
+		a := total(5, 6, 7, 8)
+		open(&a.Series[0].Numbers[3])
+		r := recordOf(t, a, Options{})
+		lines := r.lines(black)
+		if len(lines) != 2 || lines[0].dashed || lines[0].points != 3 || !lines[1].dashed || lines[1].points != 2 {
+			t.Errorf("%s: drawn as %+v, want three points joined and a dashed last segment", name, lines)
+		}
+		if hollow := r.fills[len(r.fills)-2]; hollow != lightTheme.ground {
+			t.Errorf("%s: the last mark is filled with %v, want the ground", name, hollow)
+		}
+		if says := assets.For("en").Say(name); !slices.ContainsFunc(r.texts, func(s string) bool { return strings.Contains(s, says) }) {
+			t.Errorf("%s is not explained in %q", name, r.texts)
+		}
+	}
+}
+
+func TestLogAxisSaysSo(t *testing.T) {
+	r := recordOf(t, total(10, 0, 1000), Options{Log: true})
+	text := strings.Join(r.texts, "|")
+	for _, want := range []string{"log scale", "no place for zero"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q does not say %q", text, want)
+		}
+	}
+	if bars := strings.Join(recordOf(t, total(10, 1000), Options{Kind: Bar, Log: true}).texts, "|"); strings.Contains(bars, "log scale") {
+		t.Error("bars have a log axis, but must start at zero")
+	}
+}
+
+func TestAxesStartAtZero(t *testing.T) {
+	rate := total(97, 98, 99)
+	rate.Series[0].Measure = "share of videos removed"
+	for _, c := range []struct {
+		name string
+		a    reports.Answer
+		o    Options
+		want bool
+	}{
+		{"lines of counts", total(970, 980, 990), Options{}, true},
+		{"bars", rate, Options{Kind: Bar}, true},
+		{"areas", split(), Options{Kind: Area}, true},
+		{"lines of a rate", rate, Options{}, false},
+	} {
+		d, err := compose(c.a, c.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.scale.low == 0; got != c.want {
+			t.Errorf("%s: the axis starts at %g", c.name, d.scale.low)
+		}
+	}
+}
+
+func TestRestIsGreyAndCounted(t *testing.T) {
+	for _, o := range []Options{{}, {Kind: Area}, {Kind: Bar}} {
+		r := recordOf(t, wholeTwelve(), o)
+		if !slices.Contains(r.texts, "all other (4)") {
+			t.Errorf("%s: no label says how many are grey: %q", o.Kind, r.texts)
+		}
+	}
+}
+
+func TestBarsStandAtTheirTrueWidth(t *testing.T) {
+	a := irregularHalves()
+	a.Series = a.Series[:1]
+	p, err := Draw(a, Options{Kind: Bar})
+	if err != nil {
+		t.Fatal(err)
+	}
+	half, quarter := p.Points[0].half, p.Points[len(p.Points)-1].half
+	if ratio := half / quarter; ratio < 1.9 || ratio > 2.2 {
+		t.Errorf("the bar of a half-year is %.2f times as wide as a quarter's", ratio)
+	}
+}
+
+func TestChartTextIsAtLeast12(t *testing.T) {
+	for _, c := range charts {
+		d, err := compose(c.answer(), c.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range d.texts {
+			if w.size < 12 {
+				t.Errorf("%s: %q has size %g", c.name, w.text, w.size)
+			}
+			if x := w.at.x; w.align == left && x+w.font.width(w.text, w.size) > d.o.Width {
+				t.Errorf("%s: %q is cut at the right edge", c.name, w.text)
+			}
+		}
+	}
+}

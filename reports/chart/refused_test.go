@@ -1,0 +1,60 @@
+package chart
+
+import (
+	"errors"
+	"io"
+	"testing"
+
+	"vitrine/assets"
+	"vitrine/reports"
+)
+
+func TestRefused(t *testing.T) {
+	overlapping := split()
+	overlapping.Unstackable = reports.ReasonOverlapping
+	negative := split()
+	negative.Series[1].Numbers[3].Value = -1
+	for _, c := range []struct {
+		name string
+		kind Kind
+		a    reports.Answer
+		want string
+	}{
+		{"lines of days", Line, daily(), ""},
+		{"bars of 930 days", Bar, daily(), ReasonManyPeriods},
+		{"bars of 40 months", Bar, split(), ""},
+		{"areas of a whole", Area, split(), ""},
+		{"areas of parts that are no whole", Area, monthly(), reports.ReasonNotComplete},
+		{"areas of parts that overlap", Area, overlapping, reports.ReasonOverlapping},
+		{"areas with a negative number", Area, negative, ReasonNegative},
+	} {
+		if got := c.kind.Refused(c.a); got != c.want {
+			t.Errorf("%s: refused because of %q, want %q", c.name, got, c.want)
+		}
+		_, err := Draw(c.a, Options{Kind: c.kind})
+		var refused *RefusedError
+		if errors.As(err, &refused) != (c.want != "") {
+			t.Errorf("%s: drawn with error %v", c.name, err)
+		}
+	}
+}
+
+func TestSharesNeedAWhole(t *testing.T) {
+	a := irregularHalves()
+	if err := SVG(io.Discard, a, Options{Kind: Bar, Percent: true}); err == nil {
+		t.Error("bars that are no whole are drawn as shares of it")
+	}
+	if err := SVG(io.Discard, a, Options{Kind: Bar}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestReasonsAreTranslated(t *testing.T) {
+	for _, lang := range assets.Languages() {
+		for _, reason := range []string{ReasonManyPeriods, ReasonNegative} {
+			if words := assets.For(lang); !words.Has("reason." + reason) {
+				t.Errorf("%s has no words for %q", lang, reason)
+			}
+		}
+	}
+}
