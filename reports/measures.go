@@ -1,6 +1,9 @@
 package reports
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The measures that Telegram's reports state, and those of other publishers
 // that the rules name.
@@ -161,13 +164,19 @@ var Measures = []MeasureInfo{
 // MeasureOf returns what is known of a measure. One that is not in the
 // vocabulary is never added.
 func MeasureOf(m Measure) MeasureInfo {
-	for _, info := range Measures {
-		if info.Name == m {
-			return info
-		}
+	if info, ok := measureIndex()[m]; ok {
+		return info
 	}
 	return MeasureInfo{Name: m}
 }
+
+var measureIndex = sync.OnceValue(func() map[Measure]MeasureInfo {
+	index := make(map[Measure]MeasureInfo, len(Measures))
+	for _, info := range Measures {
+		index[info.Name] = info
+	}
+	return index
+})
 
 // FindMeasures returns the measures that a text names: the one of that name,
 // or else all whose names hold the text, whatever the case. No text names
