@@ -173,11 +173,14 @@ func printable(text string) string {
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 }
 
-// mark draws the mark of a point; an open one is hollow.
+// mark draws the mark of a point; an open one is hollow. A large one stands
+// clear of the line that it is on.
 func (p *pen) mark(m mark, at point, r float64, c, ground color.RGBA, open bool) {
 	shape := m.outline(at, r)
 	if !open {
-		p.outline(stroke{color: ground, width: 1.5}, shape)
+		if r > 2.5 {
+			p.outline(stroke{color: ground, width: 1.5}, shape)
+		}
 		p.fill(c, shape)
 		return
 	}

@@ -72,9 +72,10 @@ func (p *Picture) Nearest(x, y float64) (Point, bool) {
 	return p.Points[found], true
 }
 
-// distance returns how far a place is from the point's mark.
+// distance returns how far a place is from the point's mark. Sideways counts
+// four times as much as up and down: a pointer means a period first.
 func (p Point) distance(x, y float64) float64 {
 	dx := max(0, math.Abs(x-p.X)-p.half)
 	dy := max(0, min(p.Y, p.base)-y, y-max(p.Y, p.base))
-	return math.Hypot(dx, dy)
+	return math.Hypot(dx, dy/4)
 }

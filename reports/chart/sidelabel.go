@@ -97,7 +97,7 @@ func (d *drawing) paintLabels(p *pen) {
 	for _, l := range d.labels {
 		t := d.traces[l.trace]
 		c := d.ink(t)
-		if l.moved() || x-l.from.x > 30 {
+		if l.moved() || x-l.from.x > farLabel {
 			d.paintLeader(p, l, x)
 		}
 		if keys {
@@ -113,6 +113,9 @@ func (d *drawing) paintLabels(p *pen) {
 		d.paintKey(p, d.traces[m.trace], m.at)
 	}
 }
+
+// farLabel is the distance from which on a label needs a leader.
+const farLabel = 60
 
 // paintLeader draws a thin line from the end of a trace to its label.
 func (d *drawing) paintLeader(p *pen, l label, x float64) {
