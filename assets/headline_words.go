@@ -184,7 +184,9 @@ func (w *Words) table(q reports.Question, a reports.Answer) string {
 	}
 	var names set
 	for _, s := range a.Series {
-		names.add(w.Table(s.Publisher, s.Table))
+		if s.Table != "" {
+			names.add(w.Table(s.Publisher, s.Table))
+		}
 	}
 	if len(names) == 0 {
 		names = q.Table
