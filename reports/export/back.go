@@ -52,11 +52,9 @@ func (b Book) measures() []reports.Measure {
 func (b Book) dictionaryPage(s survey, n names) page {
 	w := b.Words
 	rows := [][]any{}
-	for i, name := range dataColumns {
-		if !s.keeps(i) {
-			continue
-		}
-		kind := map[kind]string{dayColumn: "date", numberColumn: "number", textColumn: "text"}[dataKind(name)]
+	for _, i := range s.kept {
+		name := dataColumns[i]
+		kind := map[kind]string{dayColumn: "date", numberColumn: "number", textColumn: "text", statusColumn: "text"}[dataKind(name)]
 		rows = append(rows, []any{name, w.Say("export.kind." + kind), w.Say("export.dictionary." + name)})
 	}
 	p := page{

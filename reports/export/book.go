@@ -75,11 +75,10 @@ func Workbook(w io.Writer, b Book) error {
 		return err
 	}
 	for _, p := range pages {
-		if err := bind.add(p); err != nil {
+		if err := bind.add(p.fold()); err != nil {
 			return fmt.Errorf("sheet %s: %w", p.name, err)
 		}
 	}
-	f.SetActiveSheet(0)
 	if err := b.setProperties(f); err != nil {
 		return err
 	}
@@ -92,17 +91,14 @@ func (b Book) binder(f *excelize.File) (*binder, error) {
 		return nil, err
 	}
 	s, err := makeStyles(f, b.textSize())
-	footer := "&L" + escapeFooter(b.title()) + "&R" + escapeFooter(b.Words.Say("export.page")) + " &P / &N"
-	return &binder{file: f, styles: s, footer: footer, patches: []patch{chartGaps}}, err
+	return &binder{file: f, styles: s, size: b.textSize(), title: b.title(), page: b.Words.Say("export.page"), patches: []patch{noImages}}, err
 }
 
-// escapeFooter doubles the sign that begins a code, and keeps a footer within
-// its 255 characters.
-func escapeFooter(text string) string {
-	if r := []rune(text); len(r) > 100 {
-		text = string(r[:99]) + "…"
-	}
-	return strings.ReplaceAll(text, "&", "&&")
+// noImages leaves out the types of images, which excelize lists in the order
+// of a map whether there are any or not.
+var noImages = patch{
+	part: regexp.MustCompile(`^\[Content_Types\]\.xml$`),
+	from: regexp.MustCompile(`<Default Extension="\w+" ContentType="image/[^"]*"></Default>`),
 }
 
 func (b Book) textSize() float64 {
@@ -110,16 +106,6 @@ func (b Book) textSize() float64 {
 		return 10
 	}
 	return 12
-}
-
-// chartGaps makes new programs leave a gap at #N/A instead of joining the
-// line across it; excelize has no option for it.
-var chartGaps = patch{
-	part: regexp.MustCompile(`^xl/charts/chart\d+\.xml$`),
-	from: regexp.MustCompile(`<(c:)?dispBlanksAs val="gap">\s*</(c:)?dispBlanksAs>`),
-	to: `<${1}dispBlanksAs val="gap"/><${1}extLst><${1}ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" ` +
-		`xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart"><c16r3:dataDisplayOptions16>` +
-		`<c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></${1}ext></${1}extLst>`,
 }
 
 func (b Book) setProperties(f *excelize.File) error {

@@ -32,11 +32,11 @@ func (t wide) chartPages(table page, i int, n names) []page {
 		name:  n.take(w.Say("export.sheet.chart") + " " + number),
 		title: table.title, holds: w.Say("export.chart.holds", "title", table.title), landscape: true,
 	}
-	from := area{table.name, table.headerRow(), len(t.periods), 1, c.tableColumns(t)}
+	from := area{table.name, table.fold().headerRow(), len(t.periods), 1, c.tableColumns(t)}
 	var data []page
 	if !c.whole {
 		data = []page{c.dataPage(n, number, table.title)}
-		from = area{data[0].name, data[0].headerRow(), len(c.periods), 1, nil}
+		from = area{data[0].name, data[0].fold().headerRow(), len(c.periods), 1, nil}
 		for s := range c.series {
 			from.columns = append(from.columns, s+2)
 		}
@@ -76,7 +76,7 @@ type drawing struct {
 	periods []reports.Period
 	numbers [][]reports.Number // a list a series
 	left    int                // series that are not drawn
-	held    []reports.Period   // last periods that are not drawn: their numbers are provisional or partial
+	held    []reports.Period   // with numbers that are not drawn: provisional or partial
 	whole   bool               // the table itself can be drawn
 }
 
@@ -109,6 +109,9 @@ func (t wide) chartOf() *drawing {
 		return nil
 	}
 	c.holdBack()
+	if !slices.ContainsFunc(c.numbers, hasNumber) {
+		return nil
+	}
 	c.whole = len(c.periods) == len(t.periods) && !slices.ContainsFunc(c.numbers, hasGap)
 	c.kind = c.allowed()
 	return c
@@ -122,26 +125,45 @@ func (c *drawing) take(t wide, i int) {
 	c.numbers = append(c.numbers, g.numbers(t.series[i]))
 }
 
+func hasNumber(list []reports.Number) bool {
+	return slices.ContainsFunc(list, reports.Number.Known)
+}
+
 func hasGap(list []reports.Number) bool {
 	return slices.ContainsFunc(list, func(n reports.Number) bool { return !n.Known() })
 }
 
-// holdBack takes out provisional and partial numbers at the end, which would
-// look like a collapse: a spreadsheet's chart cannot draw them open.
+// holdBack takes out partial numbers, and provisional ones at the end, which
+// would look like a rise or a collapse: a spreadsheet's chart cannot draw them
+// open.
 func (c *drawing) holdBack() {
 	for _, list := range c.numbers {
+		end := true
 		for i := len(list) - 1; i >= 0; i-- {
 			n := list[i]
-			if n.Known() && n.Status != reports.Provisional && !n.Partial() {
-				break
+			if !n.Known() {
+				continue
 			}
-			if n.Known() && !slices.Contains(c.held, n.Period) {
+			if !n.Partial() && !(end && n.Status == reports.Provisional) {
+				end = false
+				continue
+			}
+			if !slices.Contains(c.held, n.Period) {
 				c.held = append(c.held, n.Period)
 			}
 			list[i] = missing(n.Period)
 		}
 	}
 	slices.SortFunc(c.held, reports.Period.Compare)
+}
+
+// heldText names the periods that holdBack took numbers out of.
+func (c *drawing) heldText() string {
+	var names []string
+	for _, p := range c.held {
+		names = append(names, c.book.Words.Period(p))
+	}
+	return c.book.Words.Say("export.chart.held", "periods", strings.Join(names, ", "))
 }
 
 // allowed returns the kind that the chart is drawn as.
@@ -176,7 +198,7 @@ func (c *drawing) lines(sheet string) []line {
 		texts = append(texts, w.Say("export.chart.left", "n", fmt.Sprint(len(c.series)), "all", fmt.Sprint(len(c.series)+c.left)))
 	}
 	if len(c.held) > 0 {
-		texts = append(texts, w.Say("export.chart.held", "period", w.Period(c.held[len(c.held)-1])))
+		texts = append(texts, c.heldText())
 	}
 	switch {
 	case c.book.Chart == AreaChart && c.kind != AreaChart:
@@ -200,7 +222,7 @@ func (c *drawing) dataPage(n names, number, title string) page {
 		lines: []line{{text: w.Say("export.chartdata.about")}}, landscape: true,
 	}
 	p.grid = &grid{
-		name: n.takeTable("Chart data " + number), count: len(c.periods), rows: c.cells(), gaps: true,
+		name: n.takeTable("Chart data " + number), count: len(c.periods), rows: c.cells(),
 		columns: []column{{w.Say("export.column.period"), textColumn, 16}},
 	}
 	heads := newNames()
@@ -220,7 +242,7 @@ func (c *drawing) cells() iter.Seq2[[]any, error] {
 				if n := list[row]; n.Known() && !math.IsInf(n.Value, 0) {
 					cells = append(cells, n.Value)
 				} else {
-					cells = append(cells, gap{})
+					cells = append(cells, nil)
 				}
 			}
 			if !yield(cells, nil) {

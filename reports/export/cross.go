@@ -1,10 +1,12 @@
 package export
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"slices"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -205,6 +207,72 @@ func WriteCrossJSON(w io.Writer, c Cross) error {
 		out.write(append(values, members{columns, numbers}))
 	}
 	return out.close()
+}
+
+// WriteCrossText writes a cross table for people to read on a terminal. What
+// is the same in all rows stands once, above.
+func WriteCrossText(w io.Writer, c Cross, words *assets.Words) error {
+	heads := c.head()
+	columns := make([]textual, len(heads))
+	for i, head := range heads {
+		columns[i] = textual{head: head}
+	}
+	for _, name := range c.Columns {
+		columns = append(columns, textual{head: c.ColumnAxis.say(words, name), right: true}, textual{})
+	}
+	used := map[string]bool{}
+	for _, r := range c.Rows {
+		labels := c.labels(r)
+		labels[len(labels)-1] = c.RowAxis.say(words, r.Value)
+		for i, text := range labels {
+			columns[i].cells = append(columns[i].cells, text)
+		}
+		for i, n := range r.Numbers {
+			at := len(heads) + 2*i
+			columns[at].cells = append(columns[at].cells, words.Amount(n))
+			columns[at+1].cells = append(columns[at+1].cells, markOf(words, n, used))
+		}
+	}
+	out := bufio.NewWriter(w)
+	var shown []textual
+	for i, column := range columns {
+		if i < len(heads)-1 && len(c.Rows) > 0 && column.constant() {
+			out.WriteString(column.head + ": " + column.cells[0] + "\n")
+			continue
+		}
+		shown = append(shown, column)
+	}
+	out.WriteString("\n")
+	writeColumns(out, shown, len(shown)-2*len(c.Columns))
+	if text := legend(words, used); text != "" {
+		out.WriteString(text + "\n")
+	}
+	return out.Flush()
+}
+
+// markOf writes the shorthand of a number that is there, and notes its signs.
+func markOf(words *assets.Words, n reports.Number, used map[string]bool) string {
+	if isMissing(n) {
+		return ""
+	}
+	for _, sign := range signsOf(n, nil) {
+		used[sign] = true
+	}
+	return statusText(words, n, nil)
+}
+
+// say writes a value of the axis in words.
+func (x Axis) say(w *assets.Words, value string) string {
+	if p, err := reports.ParsePeriod(value); x.Time && err == nil {
+		return w.PeriodShort(p)
+	}
+	if x.Time {
+		return value
+	}
+	if value == "" {
+		return w.Say("series.total")
+	}
+	return w.Value(x.Dim, value)
 }
 
 // totalOr names the total, which has no value of a dimension.

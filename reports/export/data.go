@@ -23,6 +23,7 @@ type survey struct {
 	count  int
 	used   []bool // of dataColumns: whether a record has a value there
 	widths []int  // of dataColumns: the longest text
+	kept   []int  // indices of dataColumns that a workbook has
 }
 
 // surveyOf goes once through the long data.
@@ -38,6 +39,11 @@ func surveyOf(records iter.Seq2[Record, error]) (survey, error) {
 				s.used[i] = true
 				s.widths[i] = max(s.widths[i], len(text))
 			}
+		}
+	}
+	for i := range dataColumns {
+		if s.keeps(i) {
+			s.kept = append(s.kept, i)
 		}
 	}
 	return s, nil
@@ -75,10 +81,8 @@ func (s survey) keeps(i int) bool {
 // columns returns the columns of the data sheets.
 func (s survey) columns() []column {
 	var list []column
-	for i, name := range dataColumns {
-		if !s.keeps(i) {
-			continue
-		}
+	for _, i := range s.kept {
+		name := dataColumns[i]
 		c := column{header: name, kind: dataKind(name), width: float64(max(len(name)+4, min(s.widths[i]+2, 44)))}
 		switch {
 		case c.kind == dayColumn:
@@ -99,29 +103,29 @@ func dataKind(name string) kind {
 		return dayColumn
 	case "value", "low", "high", "row":
 		return numberColumn
+	case "status", "column":
+		return statusColumn // each stands beside a number
 	}
 	return textColumn
 }
 
 // dataPages makes the sheets of the long data: as many as its rows need.
 func (b Book) dataPages(s survey, n names) []page {
-	title := b.Words.Say("export.data.title")
-	lines := []line{
+	like := page{title: b.Words.Say("export.data.title"), landscape: true, lines: []line{
 		{text: b.Words.Say("export.data.about")},
 		{text: b.Words.Say("export.data.place")},
-	}
-	room := sheetRows - len(lines) - 2
+	}}
+	like.grid = &grid{columns: s.columns(), freeze: b.Profile == Analyst, filter: b.Profile == Analyst}
+	room := sheetRows - like.fold().headerRow()
 	var pages []page
 	for from := 0; from == 0 || from < s.count; from += room {
-		count := min(room, s.count-from)
-		p := page{name: n.take(b.Words.Say("export.sheet.data")), title: title, lines: lines, landscape: true}
+		p, g := like, *like.grid
+		p.name, p.grid = n.take(b.Words.Say("export.sheet.data")), &g
 		if from > 0 {
-			p.title = fmt.Sprintf("%s (%d)", title, len(pages)+1)
+			p.title = fmt.Sprintf("%s (%d)", p.title, len(pages)+1)
 		}
-		p.grid = &grid{
-			name: n.takeTable("Data"), columns: s.columns(), count: count,
-			rows: s.rows(b.records(), from, count), freeze: b.Profile == Analyst, filter: b.Profile == Analyst,
-		}
+		g.name, g.count = n.takeTable("Data"), min(room, s.count-from)
+		g.rows = s.rows(b.records(), from, g.count)
 		pages = append(pages, p)
 	}
 	return pages
@@ -145,12 +149,9 @@ func (s survey) rows(records iter.Seq2[Record, error], from, count int) iter.Seq
 func (s survey) cells(r Record) []any {
 	n := r.Number
 	texts := r.dataTexts()
-	cells := make([]any, 0, len(texts))
-	for i, name := range dataColumns {
-		if !s.keeps(i) {
-			continue
-		}
-		switch name {
+	cells := make([]any, 0, len(s.kept))
+	for _, i := range s.kept {
+		switch name := dataColumns[i]; name {
 		case "period_start":
 			cells = append(cells, n.Period.Start)
 		case "period_end":

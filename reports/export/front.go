@@ -9,7 +9,7 @@ import (
 )
 
 // frontWidth is the width of pages that are read as text, in characters.
-const frontWidth = 92
+const frontWidth = 82
 
 // coverPage makes the first sheet: what the workbook is, in column A alone.
 func (b Book) coverPage(pages []page) page {
@@ -71,7 +71,7 @@ func (b Book) filters() string {
 	var parts []string
 	add := func(name string, values []string) {
 		if len(values) > 0 {
-			parts = append(parts, name+": "+strings.Join(values, ", "))
+			parts = append(parts, w.Say("export.filter.one", "name", name, "values", strings.Join(values, ", ")))
 		}
 	}
 	add(w.Say("export.filter.publisher"), q.Publisher)
@@ -95,7 +95,7 @@ func (b Book) filters() string {
 	if len(parts) == 0 {
 		return w.Say("export.filter.none")
 	}
-	return w.Say("export.filter.list", "filters", strings.Join(parts, "; "))
+	return w.Say("export.filter.list", "filters", strings.Join(parts, w.Say("list.semicolon")))
 }
 
 // coverSources names the newest sources; the sheet of sources has them all.
@@ -107,11 +107,7 @@ func (b Book) coverSources(p *page) {
 			p.lines = append(p.lines, line{text: b.Words.Say("export.cover.more", "n", fmt.Sprint(len(sources)-most))})
 			return
 		}
-		text := s.Name
-		if s.Published != 0 {
-			text = b.Words.Say("export.cover.source", "name", s.Name, "day", b.Words.Day(s.Published))
-		}
-		p.lines = append(p.lines, line{text: text})
+		p.lines = append(p.lines, line{text: b.sourceText(s)})
 		p.lines = append(p.lines, line{text: "SHA-256 " + s.ID})
 		if s.Address != "" {
 			p.lines = append(p.lines, line{text: s.Address, link: s.Address})
@@ -120,6 +116,18 @@ func (b Book) coverSources(p *page) {
 	if len(sources) == 0 {
 		p.lines = append(p.lines, line{text: b.Words.Say("export.cover.nosources")})
 	}
+}
+
+// sourceText names a source with its vintage and when it was got.
+func (b Book) sourceText(s reports.Source) string {
+	parts := []string{s.Name}
+	if s.Published != 0 {
+		parts = append(parts, b.Words.Say("export.cover.asof", "day", b.Words.Day(s.Published)))
+	}
+	if day := retrieved(s); day != 0 {
+		parts = append(parts, b.Words.Say("export.cover.retrieved", "day", b.Words.Day(day)))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // contentsPage lists the sheets that follow, with links to them.

@@ -15,16 +15,13 @@ import (
 // makes it a table for spreadsheet programs.
 func (b *binder) writeGrid(w *excelize.StreamWriter, p page) error {
 	g := p.grid
-	header := make([]any, len(g.columns))
+	header, height := make([]any, len(g.columns)), 0.0
 	for i, c := range g.columns {
-		style := b.styles.header
-		if c.kind == numberColumn {
-			style = b.styles.headerRight
-		}
-		header[i] = excelize.Cell{StyleID: style, Value: c.header}
+		header[i] = excelize.Cell{StyleID: b.headerStyle(c.kind), Value: c.header}
+		height = max(height, b.height(c.header, c.width*0.85)+6)
 	}
 	first := p.headerRow()
-	if err := w.SetRow("A"+strconv.Itoa(first), header); err != nil {
+	if err := w.SetRow("A"+strconv.Itoa(first), header, excelize.RowOpts{Height: height}); err != nil {
 		return err
 	}
 	row, err := first, error(nil)
@@ -44,13 +41,20 @@ func (b *binder) writeGrid(w *excelize.StreamWriter, p page) error {
 	if !g.filter {
 		b.patches = append(b.patches, withoutFilter(b.tables))
 	}
-	if g.gaps {
-		b.patches = append(b.patches, withGaps(b.sheets, b.styles.gap))
-	}
 	return w.AddTable(&excelize.Table{
 		Range: fmt.Sprintf("A%d:%s%d", first, reports.ColumnName(len(g.columns)), row),
 		Name:  g.name, StyleName: g.style, ShowRowStripes: ptr(g.style != ""),
 	})
+}
+
+func (b *binder) headerStyle(k kind) int {
+	switch k {
+	case numberColumn:
+		return b.styles.headerRight
+	case statusColumn:
+		return b.styles.headerStatus
+	}
+	return b.styles.header
 }
 
 func (b *binder) writeRow(w *excelize.StreamWriter, p page, row int, values []any) error {
@@ -66,7 +70,9 @@ func (b *binder) writeRow(w *excelize.StreamWriter, p page, row int, values []an
 		if text, ok := v.(string); ok && c.kind == wrapColumn {
 			height = max(height, b.height(text, c.width))
 		}
-		values[i] = b.cell(v, c.kind)
+		if v != nil {
+			values[i] = b.cell(v, c.kind)
+		}
 	}
 	if height > 0 {
 		return w.SetRow(name, values, excelize.RowOpts{Height: height})
@@ -82,8 +88,6 @@ func (b *binder) cell(v any, k kind) excelize.Cell {
 		return excelize.Cell{StyleID: b.styles.linkCell, Value: v.text}
 	case reports.Day:
 		return excelize.Cell{StyleID: b.styles.day, Value: int(v) + serialOf1970}
-	case gap:
-		return excelize.Cell{StyleID: b.styles.gap, Value: gapText}
 	case int:
 		return excelize.Cell{StyleID: b.styles.whole, Value: v}
 	case float64:
@@ -97,6 +101,8 @@ func (b *binder) cell(v any, k kind) excelize.Cell {
 		return excelize.Cell{StyleID: b.styles.sign, Value: v}
 	case wrapColumn:
 		return excelize.Cell{StyleID: b.styles.wrapped, Value: v}
+	case statusColumn:
+		return excelize.Cell{StyleID: b.styles.status, Value: v}
 	}
 	return excelize.Cell{StyleID: b.styles.text, Value: v}
 }
@@ -109,14 +115,5 @@ func withoutFilter(table int) patch {
 	return patch{
 		part: regexp.MustCompile(fmt.Sprintf(`^xl/tables/table%d\.xml$`, table)),
 		from: regexp.MustCompile(`<autoFilter [^>]*></autoFilter>`),
-	}
-}
-
-// withGaps turns the gaps of a sheet from text into the error #N/A.
-func withGaps(sheet, style int) patch {
-	return patch{
-		part: regexp.MustCompile(fmt.Sprintf(`^xl/worksheets/sheet%d\.xml$`, sheet)),
-		from: regexp.MustCompile(fmt.Sprintf(`s="%d" t="inlineStr"><is><t>#N/A</t></is>`, style)),
-		to:   fmt.Sprintf(`s="%d" t="e"><v>#N/A</v>`, style),
 	}
 }

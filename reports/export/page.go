@@ -5,6 +5,7 @@ import (
 	"iter"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -28,6 +29,7 @@ type page struct {
 type line struct {
 	text    string
 	heading bool
+	title   bool   // it goes on from the title
 	link    string // an address, or 'Sheet'!A1 of this workbook
 }
 
@@ -40,11 +42,10 @@ type grid struct {
 	style   string
 	freeze  bool
 	filter  bool
-	gaps    bool // it holds cells that are gaps
 }
 
 // A column is a column of a grid. Cells are strings, float64, int,
-// reports.Day or link; a text in a column of numbers is shorthand.
+// reports.Day or link; a text in a column of numbers is shorthand; nil is empty.
 type column struct {
 	header string
 	kind   kind
@@ -54,7 +55,8 @@ type column struct {
 type kind int
 
 const (
-	textColumn kind = iota
+	textColumn   kind = iota
+	statusColumn      // text that follows a number
 	wrapColumn
 	numberColumn
 	dayColumn
@@ -63,25 +65,19 @@ const (
 // A link is a cell that leads to another place of the workbook.
 type link struct{ text, to string }
 
-// gap is a cell of a chart's data that has no number: #N/A, which charts
-// leave out, whereas they draw a text as zero.
-type gap struct{}
-
-const gapText = "#N/A"
-
 // A binder writes pages into a workbook.
 type binder struct {
 	file    *excelize.File
 	styles  styles
-	footer  string  // of printed pages
+	size    float64 // of text, in points
+	title   string  // of the workbook
+	page    string  // the word for a page
 	patches []patch // what excelize cannot write
-	sheets  int     // so far
 	tables  int     // so far
 }
 
 // add writes a page as the workbook's next sheet.
 func (b *binder) add(p page) error {
-	b.sheets++
 	if p.picture != nil {
 		return b.addChart(p)
 	}
@@ -136,7 +132,9 @@ func (b *binder) layOut(p page) error {
 	}); err != nil {
 		return err
 	}
-	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}); err != nil {
+	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{
+		FitToPage: ptr(true), DefaultRowHeight: ptr(b.lineHeight()), CustomHeight: ptr(true),
+	}); err != nil {
 		return err
 	}
 	if err := f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{
@@ -144,7 +142,7 @@ func (b *binder) layOut(p page) error {
 	}); err != nil {
 		return err
 	}
-	return f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: b.footer})
+	return f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: b.footer(p)})
 }
 
 func (b *binder) setColumns(w *excelize.StreamWriter, p page) error {
@@ -165,13 +163,17 @@ func (b *binder) setColumns(w *excelize.StreamWriter, p page) error {
 }
 
 func (b *binder) writeLines(w *excelize.StreamWriter, p page) error {
-	if err := w.SetRow("A1", []any{excelize.Cell{StyleID: b.styles.title, Value: p.title}}); err != nil {
+	title := excelize.Cell{StyleID: b.styles.title, Value: p.title}
+	if p.isText() {
+		title.StyleID = b.styles.titleText
+	}
+	if err := w.SetRow("A1", []any{title}, excelize.RowOpts{Height: b.titleHeight(p)}); err != nil {
 		return err
 	}
 	for i, l := range p.lines {
 		cell := fmt.Sprintf("A%d", i+2)
-		style, opts := b.lineStyle(p, l)
-		if err := w.SetRow(cell, []any{excelize.Cell{StyleID: style, Value: l.text}}, opts...); err != nil {
+		style, height := b.lineStyle(p, l)
+		if err := w.SetRow(cell, []any{excelize.Cell{StyleID: style, Value: l.text}}, excelize.RowOpts{Height: height}); err != nil {
 			return err
 		}
 		if err := b.linkTo(p.name, cell, l.link); err != nil {
@@ -181,29 +183,100 @@ func (b *binder) writeLines(w *excelize.StreamWriter, p page) error {
 	return nil
 }
 
-func (b *binder) lineStyle(p page, l line) (int, []excelize.RowOpts) {
+func (b *binder) lineStyle(p page, l line) (style int, height float64) {
 	switch {
+	case l.title:
+		return b.styles.title, math.Round(b.size * 1.7)
 	case l.heading:
-		return b.styles.heading, []excelize.RowOpts{{Height: 28}}
+		return b.styles.heading, 1.9 * b.lineHeight()
 	case l.link != "":
-		return b.styles.link, nil
-	case p.grid == nil:
-		return b.styles.body, []excelize.RowOpts{{Height: b.height(l.text, p.width)}}
+		return b.styles.link, b.lineHeight()
+	case p.isText():
+		return b.styles.body, b.height(l.text, p.width)
 	}
-	return b.styles.line, nil
+	return b.styles.line, b.lineHeight()
+}
+
+// isText tells whether a page is read as text: its lines wrap in column A.
+// Elsewhere they run on over the columns beside.
+func (p page) isText() bool { return p.grid == nil && p.picture == nil }
+
+// fold breaks the title and the lines of a page with a table or a chart, so
+// that they are as wide as it is and its printed page need not shrink.
+func (p page) fold() page {
+	if p.isText() {
+		return p
+	}
+	width := chartWidth
+	if p.grid != nil {
+		width = 0
+		for _, c := range p.grid.columns {
+			width += c.width
+		}
+	}
+	width = min(max(width, 70), 150)
+	var lines []line
+	titles := wrap(p.title, int(width/1.35))
+	for _, text := range titles[1:] {
+		lines = append(lines, line{text: text, title: true})
+	}
+	for _, l := range p.lines {
+		for _, text := range wrap(l.text, int(width*1.02)) {
+			lines = append(lines, line{text: text, link: l.link})
+		}
+	}
+	p.title, p.lines = titles[0], lines
+	return p
+}
+
+// chartWidth is how many characters are as wide as a chart.
+const chartWidth = 125.0
+
+// lineHeight is the height of a row of text, in points.
+func (b *binder) lineHeight() float64 { return math.Round(b.size * 1.35) }
+
+func (b *binder) titleHeight(p page) float64 {
+	if !p.isText() {
+		return math.Round(b.size * 2)
+	}
+	return math.Round(b.size*1.7) * rowsOfText(p.title, p.width/1.5)
 }
 
 // height is that of a row whose text wraps in a column of a width: programs
 // do not fit rows to a text when they open a file.
 func (b *binder) height(text string, width float64) float64 {
-	rows := math.Ceil(float64(len([]rune(text))) * 1.08 / width)
-	return 16 * max(1, rows)
+	return b.lineHeight() * rowsOfText(text, width*1.08*11/b.size)
+}
+
+// rowsOfText counts the rows that a text takes in a column of a width.
+func rowsOfText(text string, width float64) float64 {
+	return float64(len(wrap(text, int(width))))
+}
+
+// wrap breaks a text at spaces into rows of at most width characters; a longer
+// word has a row of its own.
+func wrap(text string, width int) []string {
+	var rows []string
+	row, length := "", 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if length > 0 && length+1+n > width {
+			rows = append(rows, row)
+			row, length = "", 0
+		}
+		if length > 0 {
+			row, length = row+" ", length+1
+		}
+		row, length = row+word, length+n
+	}
+	return append(rows, row)
 }
 
 // linkTo makes a cell lead to an address of the web or to a place of the
 // workbook. Other addresses stay text.
 func (b *binder) linkTo(sheet, cell, to string) error {
 	switch {
+	case len(to) > 2000: // a spreadsheet's limit is 2,079
 	case strings.HasPrefix(to, "https://"), strings.HasPrefix(to, "http://"):
 		return b.file.SetCellHyperLink(sheet, cell, to, "External")
 	case strings.HasPrefix(to, "'"):
@@ -211,5 +284,17 @@ func (b *binder) linkTo(sheet, cell, to string) error {
 	}
 	return nil
 }
+
+// footer is that of a page's print: the workbook's title and the page number.
+func (b *binder) footer(p page) string {
+	room := 62
+	if p.landscape {
+		room = 100
+	}
+	return "&L" + escapeFooter(clip(b.title, room)) + "&R" + escapeFooter(b.page) + " &P / &N"
+}
+
+// escapeFooter doubles the sign that begins a code.
+func escapeFooter(text string) string { return strings.ReplaceAll(text, "&", "&&") }
 
 func quoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }

@@ -124,6 +124,13 @@ func (b *binder) addChart(p page) error {
 		return err
 	}
 	write := func(row int, text string, style int) error {
+		height := b.lineHeight()
+		if style == b.styles.title {
+			height = b.titleHeight(p)
+		}
+		if err := b.file.SetRowHeight(p.name, row, height); err != nil {
+			return err
+		}
 		cell := fmt.Sprintf("A%d", row)
 		if err := b.file.SetCellStr(p.name, cell, text); err != nil {
 			return err
@@ -134,7 +141,8 @@ func (b *binder) addChart(p page) error {
 		return err
 	}
 	for i, l := range p.lines {
-		if err := write(i+2, l.text, b.styles.line); err != nil {
+		style, _ := b.lineStyle(p, l)
+		if err := write(i+2, l.text, style); err != nil {
 			return err
 		}
 	}

@@ -47,8 +47,8 @@ func signsOf(n reports.Number, breaks []reports.Break) []string {
 	if breaksIn(n.Period, breaks) {
 		list = append(list, signBreak)
 	}
-	if s := statusSign(n.Status); s != "" {
-		list = append(list, s)
+	if s := statusSign(n.Status); s != "" && !(n.Known() && n.Incomplete && n.Status >= reports.Withheld) {
+		list = append(list, s) // of an incomplete sum, [i] says that a part is withheld or unknown
 	}
 	if n.Incomplete {
 		list = append(list, signIncomplete)

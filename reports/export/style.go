@@ -22,10 +22,10 @@ const (
 
 // styles holds the identifiers of a workbook's cell styles.
 type styles struct {
-	title, heading, line, link, body   int
-	header, headerRight                int
-	text, wrapped, whole, decimal, day int
-	sign, gap, linkCell                int
+	title, titleText, heading, line, link, body int
+	header, headerRight, headerStatus, status   int
+	text, wrapped, whole, decimal, day          int
+	sign, linkCell                              int
 }
 
 // makeStyles registers the styles of a workbook. size is that of its text, in
@@ -43,11 +43,11 @@ func makeStyles(f *excelize.File, size float64) (styles, error) {
 	number := func(format string) *excelize.Style {
 		return &excelize.Style{Font: plain, CustomNumFmt: &format, Alignment: top("right", false)}
 	}
-	header := func(horizontal string) *excelize.Style {
+	header := func(horizontal string, indent int) *excelize.Style {
 		return &excelize.Style{
 			Font: font(size, ink, true), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{surface}},
 			Border:    []excelize.Border{{Type: "bottom", Color: quiet, Style: 2}},
-			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "bottom", WrapText: true},
+			Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "bottom", WrapText: true, Indent: indent},
 		}
 	}
 	for _, d := range []struct {
@@ -55,20 +55,22 @@ func makeStyles(f *excelize.File, size float64) (styles, error) {
 		style *excelize.Style
 	}{
 		{&s.title, &excelize.Style{Font: font(size+4, ink, true), Alignment: top("left", false)}},
+		{&s.titleText, &excelize.Style{Font: font(size+4, ink, true), Alignment: top("left", true)}},
 		{&s.heading, &excelize.Style{Font: font(size+1, accent, true), Alignment: &excelize.Alignment{Vertical: "bottom"}}},
 		{&s.line, &excelize.Style{Font: plain, Alignment: top("left", false)}},
 		{&s.body, &excelize.Style{Font: plain, Alignment: top("left", true)}},
 		{&s.link, &excelize.Style{Font: link, Alignment: top("left", false)}},
-		{&s.header, header("left")},
-		{&s.headerRight, header("right")},
+		{&s.header, header("left", 0)},
+		{&s.headerRight, header("right", 0)},
+		{&s.headerStatus, header("left", 1)},
 		{&s.text, &excelize.Style{Font: plain, Alignment: top("left", false)}},
+		{&s.status, &excelize.Style{Font: plain, Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", Indent: 1}}},
 		{&s.wrapped, &excelize.Style{Font: plain, Alignment: top("left", true)}},
 		{&s.linkCell, &excelize.Style{Font: link, Alignment: top("left", true)}},
 		{&s.whole, number(wholeFormat)},
 		{&s.decimal, number(decimalFormat)},
 		{&s.day, &excelize.Style{Font: plain, CustomNumFmt: ptr(dateFormat), Alignment: top("left", false)}},
 		{&s.sign, &excelize.Style{Font: font(size, quiet, false), Alignment: top("right", false)}},
-		{&s.gap, &excelize.Style{Font: font(size, quiet, false), Alignment: top("right", false), NumFmt: 1}},
 	} {
 		var err error
 		if *d.id, err = f.NewStyle(d.style); err != nil {

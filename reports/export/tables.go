@@ -141,9 +141,24 @@ func (t wide) columns() []column {
 		add(label, numberColumn, min(30, max(14, float64(len([]rune(label)))*1.1+4)))
 	}
 	t.extras(func(i int, key string, k kind) {
-		add(t.labels[i]+", "+w.Say("export.column."+key), k, 22)
+		add(t.labels[i]+", "+w.Say("export.column."+key), k, t.extraWidth(i, key, k))
 	})
 	return list
+}
+
+// extraWidth is what the longest text of a column that follows the numbers
+// needs, in characters.
+func (t wide) extraWidth(i int, key string, k kind) float64 {
+	if k == numberColumn {
+		return 16
+	}
+	longest := len([]rune(t.labels[i]+key)) / 2 // the header may take two rows
+	for _, n := range t.rows[i] {
+		if text, ok := t.extra(n, t.series[i].Breaks, key).(string); ok {
+			longest = max(longest, len([]rune(text)))
+		}
+	}
+	return float64(min(longest, 40))*1.05 + 5
 }
 
 // extras goes through the columns that follow the series' numbers.
@@ -154,10 +169,10 @@ func (t wide) extras(each func(series int, key string, k kind)) {
 			each(i, "high", numberColumn)
 		}
 		if t.status[i] {
-			each(i, "status", textColumn)
+			each(i, "status", statusColumn)
 		}
 		if t.basis {
-			each(i, "basis", textColumn)
+			each(i, "basis", statusColumn)
 		}
 	}
 }
@@ -193,6 +208,8 @@ func (t wide) extra(n reports.Number, breaks []reports.Break, key string) any {
 		return boundCell(n.Low)
 	case key == "high" && n.HasRange:
 		return boundCell(n.High)
+	case (key == "low" || key == "high") && n.Known():
+		return n.Value
 	case key == "status" && len(signsOf(n, breaks)) > 0:
 		return statusText(w, n, breaks)
 	case key == "status":

@@ -33,7 +33,7 @@ func legend(w *assets.Words, used map[string]bool) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return w.Say("export.shorthand", "signs", strings.Join(parts, "; "))
+	return w.Say("export.shorthand", "signs", strings.Join(parts, w.Say("list.semicolon")))
 }
 
 // distinct lists texts once each, in the order in which they come.
