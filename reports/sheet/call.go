@@ -160,14 +160,16 @@ func (s *scriptScanner) space() {
 func isWord(b byte) bool { return letter(b) || b == '_' || b == '$' || b >= '0' && b <= '9' }
 
 // stringLength returns the length of the string that text begins with, its
-// quotes included.
+// quotes included; 1 if its line ends before it does.
 func stringLength(text string) int {
 	for i := 1; i < len(text); i++ {
-		switch text[i] {
-		case '\\':
+		switch {
+		case text[i] == '\\':
 			i++
-		case text[0]:
+		case text[i] == text[0]:
 			return i + 1
+		case text[i] == '\n' && text[0] != '`':
+			return 1
 		}
 	}
 	return len(text)

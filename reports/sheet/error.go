@@ -3,6 +3,7 @@ package sheet
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"vitrine/reports"
 )
@@ -40,7 +41,15 @@ func (e *Error) Error() string {
 	if e.Do != "" {
 		text += "; " + e.Do
 	}
-	return text
+	return strings.Map(printable, text)
+}
+
+// printable replaces what would break a sentence that quotes a file.
+func printable(r rune) rune {
+	if unicode.IsControl(r) {
+		return ' '
+	}
+	return r
 }
 
 // Unwrap returns the error beneath.

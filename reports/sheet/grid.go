@@ -12,7 +12,7 @@ import (
 func pageTables(ctx context.Context, path string, page *Element) []*Table {
 	var tables []*Table
 	heading := ""
-	used := map[string]bool{}
+	used := map[string]int{}
 	page.walk(func(e *Element) bool {
 		if len(e.Tag) == 2 && e.Tag[0] == 'h' && e.Tag[1] >= '1' && e.Tag[1] <= '6' {
 			heading = oneLine(e.InnerText())
@@ -31,7 +31,7 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 
 // tableName names a table by what the page says of it; a name that is taken
 // gets a number.
-func tableName(table *Element, heading string, n int, used map[string]bool) string {
+func tableName(table *Element, heading string, n int, used map[string]int) string {
 	name := heading
 	for _, child := range table.Children {
 		if text := oneLine(child.InnerText()); child.Tag == "caption" && text != "" {
@@ -42,10 +42,11 @@ func tableName(table *Element, heading string, n int, used map[string]bool) stri
 		name = "table " + strconv.Itoa(n)
 	}
 	unique := name
-	for i := 2; used[unique]; i++ {
-		unique = fmt.Sprintf("%s (%d)", name, i)
+	for used[unique] > 0 {
+		used[name]++
+		unique = fmt.Sprintf("%s (%d)", name, used[name])
 	}
-	used[unique] = true
+	used[unique] = 1
 	return unique
 }
 
@@ -129,25 +130,17 @@ func gridRow(tr *Element, above []reach) (cells []Cell, below []reach) {
 			cell.Kind = Spanned
 		}
 	}
-	for n := len(below); len(cells) < n; {
+	last := len(below) - 1
+	for last >= 0 && below[last].rows == 0 {
+		last--
+	}
+	for len(cells) <= last {
 		if below[len(cells)].rows == 0 {
-			if !reachesBeyond(below[len(cells):]) {
-				break
-			}
 			cells = append(cells, Cell{})
 		}
 		fill()
 	}
-	return cells, below
-}
-
-func reachesBeyond(below []reach) bool {
-	for _, r := range below {
-		if r.rows > 0 {
-			return true
-		}
-	}
-	return false
+	return cells, below[:last+1]
 }
 
 // span returns how many rows or columns a cell spans: 1 if it says nothing

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -23,11 +24,11 @@ func isHTML(_ *content, h head) bool {
 
 // readHTML reads a page, its tables and the data in its scripts.
 func readHTML(o *opener, c *content) error {
-	bytes, err := c.text(o.ctx)
+	whole, err := c.text(o.ctx)
 	if err != nil {
 		return err
 	}
-	text, encoding := decode(bytes, false)
+	text, encoding := decode(whole, false)
 	b := pageBuilder{opener: o, path: c.path, line: 1}
 	if err := b.build(text); err != nil {
 		return err
@@ -60,7 +61,7 @@ func (b *pageBuilder) build(text string) error {
 			return nil
 		}
 		line := b.line
-		b.line += strings.Count(string(z.Raw()), "\n")
+		b.line += bytes.Count(z.Raw(), []byte("\n"))
 		if b.count++; b.count > MaxElements {
 			return tooMany(b.path, "the page has", MaxElements, "elements")
 		}

@@ -78,6 +78,9 @@ func (f numberFormat) cell(n float64, is1904 bool) Cell {
 // general writes a number as General does where there is room: up to 15
 // digits, no exponent for numbers of a usual size.
 func general(n float64) string {
+	if whole := int64(n); math.Abs(n) < 1e15 && float64(whole) == n {
+		return strconv.FormatInt(whole, 10)
+	}
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(n, 'e', 14, 64), 64)
 	if err != nil {
 		rounded = n

@@ -5,13 +5,16 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"strings"
 )
 
 // directory returns the archive's directory.
 func (c *content) directory() (*zip.Reader, error) {
 	if c.unzipped == nil && c.zipErr == nil {
-		c.unzipped, c.zipErr = zip.NewReader(c.r, c.size)
+		r := &directoryReader{from: c.r, left: maxDirectory}
+		c.unzipped, c.zipErr = zip.NewReader(r, c.size)
+		r.left = math.MaxInt64
 		if errors.Is(c.zipErr, zip.ErrInsecurePath) {
 			c.zipErr = nil
 		}
@@ -20,6 +23,23 @@ func (c *content) directory() (*zip.Reader, error) {
 		return nil, damaged(c.path, c.zipErr)
 	}
 	return c.unzipped, nil
+}
+
+// maxDirectory is how much of an archive is read to list its members.
+const maxDirectory = 16 << 20
+
+// A directoryReader reads so many bytes and no more.
+type directoryReader struct {
+	from io.ReaderAt
+	left int64
+}
+
+// ReadAt reads as the reader beneath does.
+func (r *directoryReader) ReadAt(buffer []byte, at int64) (int, error) {
+	if r.left -= int64(len(buffer)); r.left < 0 {
+		return 0, errors.New("the directory is too large")
+	}
+	return r.from.ReadAt(buffer, at)
 }
 
 func damaged(path string, err error) error {

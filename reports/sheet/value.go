@@ -3,6 +3,7 @@ package sheet
 import (
 	"iter"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -188,4 +189,42 @@ func (v *Value) Path() string {
 		return v.name()
 	}
 	return before + "." + v.name()
+}
+
+// supersede marks the members of an object whose name a later member has.
+func (d *document) supersede(object uint32) {
+	first, end := object+1, uint32(len(d.values))
+	n := 0
+	for i := first; i < end; i = d.values[i].next {
+		n++
+	}
+	if n > 32 {
+		d.supersedeMany(first, end)
+		return
+	}
+	var names [32]string
+	var members [32]uint32
+	n = 0
+	for i := first; i < end; i = d.values[i].next {
+		name := d.values[i].name()
+		if before := slices.Index(names[:n], name); before >= 0 {
+			d.values[members[before]].flags |= superseded
+			members[before] = i
+			continue
+		}
+		names[n], members[n] = name, i
+		n++
+	}
+}
+
+// supersedeMany does so for an object with many members.
+func (d *document) supersedeMany(first, end uint32) {
+	last := map[string]uint32{}
+	for i := first; i < end; i = d.values[i].next {
+		name := d.values[i].name()
+		if before, double := last[name]; double {
+			d.values[before].flags |= superseded
+		}
+		last[name] = i
+	}
 }

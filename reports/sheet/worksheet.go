@@ -3,8 +3,6 @@ package sheet
 import (
 	"io"
 	"strconv"
-	"strings"
-	"time"
 
 	"vitrine/reports"
 )
@@ -47,11 +45,13 @@ func (s sheetPart) rows(yield func(Row, error) bool) {
 type sheetReader struct {
 	sheetPart
 	xml    *xmlReader
-	number int // of the row
-	column int // of the last cell
-	width  int // cells of the last row
+	number int  // of the row
+	within bool // a row, not before or after it
+	column int  // of the last cell
+	width  int  // cells of the last row
 	total  int
 	cells  []Cell
+	text   []byte // of the cell
 }
 
 // next returns the next row that has a cell with a value.
@@ -65,9 +65,13 @@ func (r *sheetReader) next() (Row, error) {
 		case token == xmlText:
 		case token == xmlStart && r.xml.is("row"):
 			err = r.begin()
-		case token == xmlStart && r.xml.is("c"):
+		case token == xmlStart && r.xml.is("c") && r.within:
 			err = r.cell()
-		case token == xmlEnd && r.xml.is("row") && len(r.cells) > 0:
+		case token == xmlEnd && r.xml.is("row"):
+			r.within = false
+			if len(r.cells) == 0 {
+				continue
+			}
 			row := Row{Number: r.number, Cells: r.cells}
 			r.width, r.cells = len(r.cells), nil
 			if r.total += r.width; r.total > MaxCells {
@@ -104,7 +108,7 @@ func (r *sheetReader) begin() error {
 	if number > xlsxRows {
 		return r.wrong("the sheet has more than " + grouped(xlsxRows) + " rows")
 	}
-	r.number, r.column = number, 0
+	r.number, r.column, r.within, r.cells = number, 0, true, nil
 	return nil
 }
 
@@ -121,12 +125,11 @@ func (r *sheetReader) cell() error {
 	if r.column < 1 || r.column > MaxColumns {
 		return r.wrong("a cell of row " + strconv.Itoa(r.number) + " is beyond column " + reports.ColumnName(MaxColumns))
 	}
-	kind, style := string(r.xml.raw("t")), number(string(r.xml.raw("s")))
-	value, err := r.value()
-	if err != nil {
+	kind, style := cellType(r.xml.raw("t")), number(r.xml.raw("s"))
+	if err := r.value(); err != nil {
 		return err
 	}
-	cell, err := r.convert(kind, style, value)
+	cell, err := r.convert(kind, style)
 	if err != nil || cell.Kind == Empty {
 		return err
 	}
@@ -140,104 +143,31 @@ func (r *sheetReader) cell() error {
 	return nil
 }
 
-// columnOf returns the column of a reference such as AB12; 0 if it is none.
-func columnOf(ref []byte) int {
-	column := 0
-	for _, b := range ref {
-		if !letter(b) || column > MaxColumns {
-			break
-		}
-		column = column*26 + int(b|0x20-'a') + 1
-	}
-	return column
-}
-
 // value reads the value of a cell up to the cell's end.
-func (r *sheetReader) value() (value string, err error) {
+func (r *sheetReader) value() error {
+	r.text = r.text[:0]
 	in := false
 	for {
 		token, err := r.xml.next()
 		if err != nil {
-			return "", r.xml.failed(err)
+			return r.xml.failed(err)
 		}
 		switch {
 		case token == xmlText:
 			if in {
-				value += r.xml.text()
+				r.text = r.xml.appendText(r.text)
 			}
 		case token == xmlEnd && r.xml.is("c"):
-			return value, nil
+			return nil
 		case r.xml.is("v"):
 			in = token == xmlStart
 		case r.xml.is("is") && token == xmlStart:
-			if value, err = richText(r.xml, "is"); err != nil {
-				return "", err
+			if r.text, err = richText(r.xml, "is", r.text); err != nil {
+				return err
 			}
 		}
-		if len(value) > MaxCell {
-			return "", r.wrong("a cell is larger than " + size(int64(MaxCell)))
+		if len(r.text) > MaxCell {
+			return r.wrong("a cell is larger than " + size(int64(MaxCell)))
 		}
 	}
 }
-
-// convert returns the cell of a value.
-func (r *sheetReader) convert(kind string, style int, value string) (Cell, error) {
-	switch kind {
-	case "s":
-		n := number(value)
-		if n < 0 || n >= len(r.texts) {
-			return Cell{}, r.wrong("a cell of row " + strconv.Itoa(r.number) + " refers to a text that is not there")
-		}
-		return textCell(r.texts[n]), nil
-	case "b":
-		if isTrue(value) {
-			return Cell{"TRUE", Bool, 1}, nil
-		}
-		return Cell{"FALSE", Bool, 0}, nil
-	case "d":
-		return isoDate(value), nil
-	case "", "n":
-		n, err := strconv.ParseFloat(value, 64)
-		if err != nil {
-			return textCell(value), nil
-		}
-		var format numberFormat
-		if style >= 0 && style < len(r.formats) {
-			format = r.formats[style]
-		}
-		return format.cell(n, r.is1904), nil
-	}
-	return textCell(unescapeX(value)), nil
-}
-
-// unescapeX replaces the escapes of workbooks, _x000D_ for a carriage return.
-func unescapeX(text string) string {
-	from := strings.Index(text, "_x")
-	if from < 0 {
-		return text
-	}
-	var out strings.Builder
-	for ; from >= 0; from = strings.Index(text, "_x") {
-		r, n := hex(text[from:], 2, 4)
-		if n == 0 || from+n >= len(text) || text[from+n] != '_' {
-			r, n = '_', 0
-		}
-		out.WriteString(text[:from])
-		out.WriteRune(r)
-		text = text[from+n+1:]
-	}
-	return out.String() + text
-}
-
-// isoDate returns the cell of a date as strict workbooks write it.
-func isoDate(value string) Cell {
-	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339} {
-		if t, err := time.Parse(layout, value); err == nil {
-			return Cell{value, Date, t.Sub(dayZero).Hours() / 24}
-		}
-	}
-	return textCell(value)
-}
-
-// dayZero is where days of dates count from.
-var dayZero = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 	"path"
-	"strconv"
 	"strings"
 )
 
@@ -177,56 +176,6 @@ func (w *workbook) shared(relations map[string]relation) error {
 	return nil
 }
 
-func (w *workbook) readTexts(part string) error {
-	return w.each(part, func(x *xmlReader) error {
-		if !x.is("si") {
-			return nil
-		}
-		if len(w.texts) >= MaxValues {
-			return tooMany(w.path, "the workbook has", MaxValues, "texts")
-		}
-		text, err := richText(x, "si")
-		w.texts = append(w.texts, unescapeX(text))
-		return err
-	})
-}
-
-// richText reads the text of an element up to its end: its runs, without the
-// readings that stand above East Asian text.
-func richText(x *xmlReader, element string) (string, error) {
-	var text string
-	inText, reading := false, 0
-	for {
-		token, err := x.next()
-		if err == io.EOF {
-			return "", x.failed(err)
-		}
-		if err != nil {
-			return "", err
-		}
-		step := 1
-		switch {
-		case token == xmlText && inText && reading == 0:
-			if text += x.text(); len(text) > MaxCell {
-				return "", &Error{File: x.path, What: "a cell is larger than " + size(int64(MaxCell)), Do: "check the workbook in a spreadsheet program"}
-			}
-			continue
-		case token == xmlText:
-			continue
-		case token == xmlEnd:
-			step = -1
-		}
-		switch {
-		case x.is("t"):
-			inText = token == xmlStart
-		case x.is("rPh"):
-			reading += step
-		case token == xmlEnd && x.is(element):
-			return text, nil
-		}
-	}
-}
-
 // readFormats reads the number formats of the cells' styles.
 func (w *workbook) readFormats(part string) error {
 	codes := map[int]string{}
@@ -234,13 +183,13 @@ func (w *workbook) readFormats(part string) error {
 	return w.each(part, func(x *xmlReader) error {
 		switch {
 		case x.is("numFmt"):
-			codes[number(x.attribute("numFmtId"))] = x.attribute("formatCode")
+			codes[number(x.raw("numFmtId"))] = x.attribute("formatCode")
 		case x.is("cellXfs"):
 			inCells = true
 		case x.is("cellStyles") || x.is("dxfs") || x.is("cellStyleXfs"):
 			inCells = false
 		case x.is("xf") && inCells && len(w.formats) < 1<<16:
-			id := number(x.attribute("numFmtId"))
+			id := number(x.raw("numFmtId"))
 			code, own := codes[id]
 			if !own {
 				code = builtinFormats[id]
@@ -253,9 +202,16 @@ func (w *workbook) readFormats(part string) error {
 
 func isTrue(text string) bool { return text == "1" || text == "true" || text == "on" }
 
-func number(text string) int {
-	n, err := strconv.Atoi(text)
-	if err != nil {
+// number returns a number without sign; -1 if it is none.
+func number(text []byte) int {
+	n := 0
+	for _, b := range text {
+		if b < '0' || b > '9' || n > 1e8 {
+			return -1
+		}
+		n = n*10 + int(b-'0')
+	}
+	if len(text) == 0 {
 		return -1
 	}
 	return n

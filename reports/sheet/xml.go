@@ -14,6 +14,7 @@ type xmlReader struct {
 	path   string
 	from   *bufio.Reader
 	buffer []byte
+	kept   []byte // what is longer than a read
 	tag    []byte // of the last start or end tag, its attributes included
 	name   []byte
 	empty  bool // an end follows the start tag of an empty element
@@ -78,10 +79,8 @@ func (x *xmlReader) markup() (token xmlToken, found bool, err error) {
 		x.setTag(tag[1 : len(tag)-1])
 		return xmlEnd, true, nil
 	}
-	for quoteOpen(x.buffer) {
-		if err := x.more('>'); err != nil {
-			return 0, false, x.failed(err)
-		}
+	if err := x.values(); err != nil {
+		return 0, false, x.failed(err)
 	}
 	tag := x.buffer[:len(x.buffer)-1]
 	if x.empty = len(tag) > 0 && tag[len(tag)-1] == '/'; x.empty {
@@ -91,18 +90,24 @@ func (x *xmlReader) markup() (token xmlToken, found bool, err error) {
 	return xmlStart, true, nil
 }
 
-// quoteOpen tells whether a tag ends within an attribute's value.
-func quoteOpen(tag []byte) bool {
-	for {
-		n := bytes.IndexAny(tag, `"'`)
-		if n < 0 {
-			return false
+// values reads on while the tag ends within an attribute's value.
+func (x *xmlReader) values() error {
+	open := byte(0)
+	for at := 0; ; {
+		for ; at < len(x.buffer); at++ {
+			switch b := x.buffer[at]; {
+			case open == 0 && (b == '"' || b == '\''):
+				open = b
+			case b == open:
+				open = 0
+			}
 		}
-		end := bytes.IndexByte(tag[n+1:], tag[n])
-		if end < 0 {
-			return true
+		if open == 0 {
+			return nil
 		}
-		tag = tag[n+end+2:]
+		if err := x.more('>'); err != nil {
+			return err
+		}
 	}
 }
 
@@ -121,25 +126,33 @@ func (x *xmlReader) setTag(tag []byte) {
 // until reads up to and with a sign into the buffer.
 func (x *xmlReader) until(sign byte) error {
 	piece, err := x.from.ReadSlice(sign)
+	x.buffer = piece
 	if err == nil {
-		x.buffer = piece
 		return nil
 	}
-	x.buffer = append([]byte(nil), piece...)
+	x.keep()
 	if err == bufio.ErrBufferFull {
 		return x.more(sign)
 	}
 	return err
 }
 
+// keep moves the buffer out of the way of further reading.
+func (x *xmlReader) keep() {
+	if len(x.buffer) == 0 || len(x.kept) == 0 || &x.buffer[0] != &x.kept[0] {
+		x.kept = append(x.kept[:0], x.buffer...)
+	}
+	x.buffer = x.kept
+}
+
 // more reads on, after what the buffer holds.
 func (x *xmlReader) more(sign byte) error {
-	all := append([]byte(nil), x.buffer...)
+	x.keep()
 	for {
 		piece, err := x.from.ReadSlice(sign)
-		all = append(all, piece...)
-		x.buffer = all
-		if len(all) > MaxCell {
+		x.kept = append(x.kept, piece...)
+		x.buffer = x.kept
+		if len(x.kept) > MaxCell {
 			return &Error{File: x.path, What: "a cell is larger than " + size(int64(MaxCell)), Do: "check the workbook in a spreadsheet program"}
 		}
 		if err != bufio.ErrBufferFull {
@@ -168,13 +181,18 @@ func (x *xmlReader) failed(err error) error {
 // is tells whether the last tag has that name.
 func (x *xmlReader) is(name string) bool { return string(x.name) == name }
 
-// text returns the last text, entities decoded; every line in it ends with LF.
-func (x *xmlReader) text() string {
-	if bytes.IndexByte(x.buffer, '\r') >= 0 {
-		lines := bytes.ReplaceAll(x.buffer, []byte("\r\n"), []byte("\n"))
-		return plain(bytes.ReplaceAll(lines, []byte("\r"), []byte("\n")))
+// appendText adds the last text to others, entities decoded; every line in it
+// ends with LF.
+func (x *xmlReader) appendText(to []byte) []byte {
+	text := x.buffer
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 	}
-	return plain(x.buffer)
+	if bytes.IndexByte(text, '&') >= 0 {
+		return append(to, html.UnescapeString(string(text))...)
+	}
+	return append(to, text...)
 }
 
 func plain(text []byte) string {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // isZip takes an archive, also one that is empty or cut.
@@ -67,6 +68,9 @@ func officeDocument(directory *zip.Reader) string {
 // it: folders, what macOS puts beside files, paths that climb out.
 func memberName(f *zip.File) string {
 	name := strings.ReplaceAll(f.Name, "\\", "/")
+	if !utf8.ValidString(name) {
+		name, _ = decode(name, false)
+	}
 	if strings.HasSuffix(name, "/") || !f.Mode().IsRegular() {
 		return ""
 	}
