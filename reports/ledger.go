@@ -9,8 +9,9 @@ type Ledger interface {
 	Blocks(ctx context.Context) ([]Block, error)
 	// Breaks lists the breaks that formats declared.
 	Breaks(ctx context.Context) ([]Break, error)
-	// Values lists the values of a dimension that current figures have, in order.
-	Values(ctx context.Context, d Dim) ([]string, error)
+	// Values lists the values of a dimension that current figures have, of some
+	// blocks or of all, in order.
+	Values(ctx context.Context, d Dim, of ...Block) ([]string, error)
 	// Gather adds up the figures of one block by group and period.
 	Gather(ctx context.Context, r Request) ([]Sum, error)
 	// Figures lists the figures of one block, with their origins, in the

@@ -70,10 +70,11 @@ func SortBlocks(blocks []Block) {
 func (m *Memory) Breaks(context.Context) ([]Break, error) { return m.Breaking, nil }
 
 // Values lists the values of a dimension, in order.
-func (m *Memory) Values(_ context.Context, d Dim) ([]string, error) {
+func (m *Memory) Values(_ context.Context, d Dim, of ...Block) ([]string, error) {
 	var values []string
 	for _, f := range m.Held {
-		if v := f.Split.Get(d); v != "" {
+		asked := len(of) == 0 || slices.ContainsFunc(of, func(b Block) bool { return b.holds(f) })
+		if v := f.Split.Get(d); v != "" && asked {
 			values = append(values, v)
 		}
 	}

@@ -75,7 +75,7 @@ func (a *Answer) noteOther(table, other string, differ, shared int) {
 }
 
 func otherNote(table, other string, differ, shared int) Note {
-	text := fmt.Sprintf("As told by %s. %s tells the same: %d numbers in common, %d differ.", table, other, shared, differ)
+	text := fmt.Sprintf("As told by %s. %s tells it too: %d numbers in common, %d of them differ.", table, other, shared, differ)
 	return Note{"note.othertable", text, map[string]string{
 		"table": table, "other": other, "differ": fmt.Sprint(differ), "shared": fmt.Sprint(shared),
 	}}

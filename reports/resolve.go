@@ -16,7 +16,7 @@ func (a *asker) resolve() error {
 		if len(names) == 0 {
 			continue
 		}
-		values, err := a.ledger.Values(a.ctx, Dim(d))
+		values, err := a.ledger.Values(a.ctx, Dim(d), a.blocks...)
 		if err != nil {
 			return err
 		}
@@ -100,9 +100,11 @@ func (a *asker) pick(what string, values, names []string, spellings func(string)
 			hits = matching(values, name, spellings, containsFold)
 		}
 		switch {
-		case len(hits) == 1:
-			if !slices.Contains(picked, hits[0]) {
-				picked = append(picked, hits[0])
+		case sameWord(hits):
+			for _, h := range hits {
+				if !slices.Contains(picked, h) {
+					picked = append(picked, h)
+				}
 			}
 		case len(hits) > 1:
 			return nil, fmt.Errorf("%s %q is several: %s; name one", what, name, list(hits))
@@ -127,6 +129,12 @@ func apart(values, names []string, spellings func(string) []string) []string {
 		out = append(out, strings.Split(name, ",")...)
 	}
 	return out
+}
+
+// sameWord tells whether there are hits and all are one name, as publishers
+// and tables differ in its case only.
+func sameWord(hits []string) bool {
+	return len(hits) > 0 && !slices.ContainsFunc(hits, func(h string) bool { return !strings.EqualFold(h, hits[0]) })
 }
 
 func matching(values []string, name string, spellings func(string) []string, same func(a, b string) bool) []string {
@@ -161,7 +169,7 @@ func (a *asker) pickCountries() error {
 	if len(a.q.Country) == 0 {
 		return nil
 	}
-	values, err := a.ledger.Values(a.ctx, Area)
+	values, err := a.ledger.Values(a.ctx, Area, a.blocks...)
 	if err != nil {
 		return err
 	}
@@ -195,7 +203,7 @@ func (a *asker) pickCodes() error {
 	if err != nil {
 		return err
 	}
-	categories, err := a.ledger.Values(a.ctx, Category)
+	categories, err := a.ledger.Values(a.ctx, Category, a.blocks...)
 	if err != nil {
 		return err
 	}

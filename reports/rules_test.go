@@ -221,7 +221,7 @@ func TestOneTableAnswers(t *testing.T) {
 	t.Run("the first in the format's order, and the other's word", func(t *testing.T) {
 		a, got := ask(t, library(twoTables), question())
 		want(t, got, "total 2023-H1 47019 published")
-		if len(a.Notes) == 0 || !strings.Contains(a.Notes[0].Text, "in detail tells the same: 1 numbers in common, 1 differ") {
+		if len(a.Notes) == 0 || !strings.Contains(a.Notes[0].Text, "in detail tells it too: 1 numbers in common, 1 of them differ") {
 			t.Errorf("the answer does not say that in detail differs: %+v", a.Notes)
 		}
 	})

@@ -81,13 +81,23 @@ func (l *Library) Breaks(ctx context.Context) ([]reports.Break, error) {
 	return breaks, err
 }
 
-// Values lists the values of a dimension that current figures have, in order.
-func (l *Library) Values(ctx context.Context, d reports.Dim) ([]string, error) {
+// Values lists the values of a dimension that current figures have, of some
+// blocks or of all, in order.
+func (l *Library) Values(ctx context.Context, d reports.Dim, of ...reports.Block) ([]string, error) {
 	var values []string
+	var only string
+	var args []any
+	for _, b := range of {
+		only += " OR b.publisher = ? AND b.table_name = ? AND b.measure = ? AND b.breakdown = ?"
+		args = append(args, b.Publisher, b.Table, string(b.Measure), int32(b.Breakdown))
+	}
+	if only != "" {
+		only = " JOIN blocks b ON c.block = b.id WHERE " + only[len(" OR "):]
+	}
 	err := each(ctx, l.db, `
 		SELECT DISTINCT s.`+d.String()+` FROM splits s
-		WHERE s.`+d.String()+` <> '' AND s.id IN (SELECT f.split FROM figures f JOIN (`+current+`) c ON f.holding = c.id)
-		ORDER BY 1`, nil,
+		WHERE s.`+d.String()+` <> '' AND s.id IN (SELECT f.split FROM figures f JOIN (`+current+`) c ON f.holding = c.id`+only+`)
+		ORDER BY 1`, args,
 		func(scan func(...any) error) error {
 			var v string
 			err := scan(&v)

@@ -102,6 +102,9 @@ func (s Shell) run(ctx context.Context) int {
 
 // fail prints an error as one sentence.
 func (s Shell) fail(err error) int {
+	if errors.Is(err, errPrinted) {
+		return Failed
+	}
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("stopped; nothing was changed")
 	}

@@ -18,8 +18,12 @@ type job struct {
 	code    int
 }
 
-// errUnread says that inputs could not be read; each has been printed.
+// errUnread says that inputs could not be read, each of which has been
+// printed.
 var errUnread = errors.New("nothing was answered, because not every file could be read")
+
+// errPrinted is errUnread of a single file: there is nothing to add.
+var errPrinted = errors.New("the only file could not be read")
 
 // open opens the library that a command works on: a throw-away one with the
 // files alone, or the user's with the starter figures.
@@ -61,6 +65,9 @@ func (j *job) openFiles(files []string) (*library.Library, error) {
 	}
 	if unread > 0 {
 		lib.Close()
+		if unread == 1 && len(files) == 1 {
+			return nil, errPrinted
+		}
 		return nil, errUnread
 	}
 	return lib, nil
