@@ -7,7 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"time"
+	"slices"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -44,22 +44,17 @@ func (l *Library) addStarterFile(ctx context.Context, files fs.FS, name string) 
 	}
 	sum := sha256.Sum256(content)
 	id := hex.EncodeToString(sum[:])
-	older, err := sources(ctx, l.db, "WHERE s.id = ? OR (s.starter AND s.name = ?)", id, name)
-	if err != nil || len(older) > 0 && older[0].ID == id {
+	held, err := sources(ctx, l.db, "WHERE s.id = ? OR (s.starter AND s.name = ?)", id, name)
+	if err != nil {
 		return err
 	}
-	book, err := sheet.Open(ctx, name, bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		return fmt.Errorf("starter figures: %w", err)
+	same := func(s numbered) bool { return s.ID == id }
+	if !slices.ContainsFunc(held, same) {
+		if err := l.loadStarter(ctx, name, content); err != nil {
+			return fmt.Errorf("starter figures: %w", err)
+		}
 	}
-	reading, err := publisher.Read(ctx, book, name)
-	if err != nil {
-		return fmt.Errorf("starter figures: %w", err)
-	}
-	if _, err := l.Load(ctx, starterSource(name, reading), content, reading); err != nil {
-		return err
-	}
-	for _, s := range older {
+	for _, s := range slices.DeleteFunc(held, same) {
 		if err := l.change(ctx, func(ctx context.Context, t *transaction) error { return t.remove(ctx, s) }); err != nil {
 			return err
 		}
@@ -67,13 +62,21 @@ func (l *Library) addStarterFile(ctx context.Context, files fs.FS, name string) 
 	return nil
 }
 
-// starterSource is retrieved on the day of its vintage: it came in no file.
-func starterSource(name string, r reports.Reading) reports.Source {
-	s := reports.Source{Name: name, Starter: true}
-	if r.Published != 0 {
-		s.Retrieved = r.Published.Time()
-	} else {
-		s.Retrieved = time.Time{}
+// loadStarter loads a starter file. It is retrieved on the day of its
+// vintage, since it came in no file.
+func (l *Library) loadStarter(ctx context.Context, name string, content []byte) error {
+	book, err := sheet.Open(ctx, name, bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return err
 	}
-	return s
+	reading, err := publisher.Read(ctx, book, name)
+	if err != nil {
+		return err
+	}
+	src := reports.Source{Name: name, Starter: true}
+	if reading.Published != 0 {
+		src.Retrieved = reading.Published.Time()
+	}
+	_, err = l.Load(ctx, src, content, reading)
+	return err
 }
