@@ -13,9 +13,9 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// A raster draws on pixels. It stands in for gonum's vgimg.Canvas, whose
-// strokes of noisy lines take time that grows with the square of their points
-// (a line of 2,000 took 19 s); here it grows with the pixels that they touch.
+// A raster draws on pixels. It stands in for gonum's vgimg.Canvas, of which one
+// stroke along a noisy line of 2,000 points took 19 s; here the time grows with
+// the pixels around the runs that a line is cut into.
 type raster struct {
 	img    *image.RGBA
 	scale  float64 // pixels to a unit
