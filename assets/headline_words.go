@@ -175,7 +175,24 @@ func (w *Words) area(q reports.Question, a reports.Answer) string {
 	case reports.DimsOf(q.By...).Has(reports.Area):
 		return w.Say("headline.areas")
 	}
+	if area := constantArea(a); area != "" {
+		return w.Value(reports.Area, area)
+	}
 	return w.Say("headline.world")
+}
+
+// constantArea returns the area that all series of an answer are about.
+func constantArea(a reports.Answer) string {
+	if len(a.Series) == 0 {
+		return ""
+	}
+	area := a.Series[0].Constant.Area
+	for _, s := range a.Series {
+		if s.Constant.Area != area {
+			return ""
+		}
+	}
+	return area
 }
 
 func (w *Words) table(q reports.Question, a reports.Answer) string {

@@ -34,6 +34,7 @@ type Series struct {
 	Publisher, Table string
 	Measure          Measure
 	Key              Split  // values of the dimensions that the answer tells apart
+	Constant         Split  // what all its figures are about besides: "law", "EU"
 	Group            Dims   // those dimensions
 	Code             string // with ByCode: the harmonised code of Key
 	Relation         string // with ByCode: "exact", "narrower" or "broader"; "" for no code
@@ -49,6 +50,16 @@ func (s Series) Number(p Period) (Number, bool) {
 		}
 	}
 	return Number{}, false
+}
+
+// About returns everything that the series' figures are about: its key, and
+// what is constant besides.
+func (s Series) About() Split {
+	about := s.Key
+	for _, d := range s.Constant.Stated().List() {
+		about = about.With(d, s.Constant.Get(d))
+	}
+	return about
 }
 
 // Is tells whether two series answer the same part of the same question.

@@ -175,13 +175,18 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 	if err != nil {
 		return nil, err
 	}
+	constant, err := a.constant(list)
+	if err != nil {
+		return nil, err
+	}
 	info := MeasureOf(list[0].Measure)
 	var out []Series
 	for _, ln := range found {
 		if a.q.ByCountry && !a.names.Areas.IsCountry(ln.key.Area) {
 			continue
 		}
-		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure, Key: ln.key, Group: a.group}
+		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure,
+			Key: ln.key, Constant: constant, Group: a.group}
 		for _, p := range a.periods(ln, span) {
 			n, parts, ok := ln.answer(p, info.OverTime, a.q.Partial)
 			if !ok {
@@ -198,6 +203,32 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 		}
 	}
 	return out, nil
+}
+
+// constant returns what the candidates' figures are all about besides what
+// they are split by: a table all of which is by law, or about the EU.
+func (a *asker) constant(list []candidate) (Split, error) {
+	var stated Dims
+	blocks := make([]Block, len(list))
+	for i, c := range list {
+		stated |= c.Constant.Without(a.group)
+		blocks[i] = c.Block
+	}
+	var s Split
+	for _, d := range stated.List() {
+		values, err := a.ledger.Values(a.ctx, d, blocks...)
+		if err != nil {
+			return s, err
+		}
+		if len(values) == 1 && allState(list, d) {
+			s = s.With(d, values[0])
+		}
+	}
+	return s, nil
+}
+
+func allState(list []candidate, d Dim) bool {
+	return !slices.ContainsFunc(list, func(c candidate) bool { return !c.Constant.Has(d) })
 }
 
 func blockName(b Block) string {

@@ -97,8 +97,9 @@ func (j *job) tellProblems(lib *library.Library, s reports.Source) {
 
 // tellNotes prints what a reader of an answer must know.
 func (j *job) tellNotes(a reports.Answer) {
+	w := assets.For(j.Language)
 	for _, n := range a.Notes {
-		fmt.Fprintln(j.Err, n.Text)
+		fmt.Fprintln(j.Err, w.Note(n))
 	}
 }
 
