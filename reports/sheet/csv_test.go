@@ -62,6 +62,14 @@ func TestRowsCanBeKept(t *testing.T) {
 	}
 }
 
+func TestBlankRow(t *testing.T) {
+	for row := range mustOpen(t, "a.csv", "a,b\n,,\n").Files[0].Tables[0].Rows() {
+		if row.Blank() != (row.Number == 2) {
+			t.Errorf("row %d: blank %v", row.Number, row.Blank())
+		}
+	}
+}
+
 func TestCSVTraps(t *testing.T) {
 	limit(t, &MaxCell, 100)
 	limit(t, &MaxColumns, 50)

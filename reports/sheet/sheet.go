@@ -95,10 +95,10 @@ func openRegular(path string) (*os.File, os.FileInfo, error) {
 		return nil, nil, unreadable(name, err)
 	}
 	if info.IsDir() {
-		return nil, nil, &Error{File: name, What: "is a folder", Do: "open the files in it"}
+		return nil, nil, &Error{File: name, What: "it is a folder", Do: "open the files in it"}
 	}
 	if !info.Mode().IsRegular() {
-		return nil, nil, &Error{File: name, What: "is a device or a pipe, not a file", Do: "open a file"}
+		return nil, nil, &Error{File: name, What: "it is a device or a pipe, not a file", Do: "open a file"}
 	}
 	f, err := os.Open(path)
 	if err != nil {

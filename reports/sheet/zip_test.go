@@ -109,3 +109,19 @@ func TestArchiveTraps(t *testing.T) {
 		}
 	}
 }
+
+// TestDirectoryWithoutEnd lists members in more bytes than are read for that.
+func TestDirectoryWithoutEnd(t *testing.T) {
+	one := archive(t, zip.Store, member{strings.Repeat("x", 60_000), ""})
+	at := strings.Index(one, "PK\x01\x02")
+	entry, end := one[at:len(one)-22], []byte(one[len(one)-22:])
+	directory := strings.Repeat(entry, 400)
+	copy(end[8:], "\x90\x01\x90\x01") // 400 members
+	for i := range 4 {
+		end[12+i] = byte(len(directory) >> (8 * i))
+	}
+	want := "a.zip: the zip archive is cut or damaged; download it again"
+	if _, err := openText("a.zip", one[:at]+directory+string(end)); err == nil || err.Error() != want {
+		t.Errorf("%v\nwant %s", err, want)
+	}
+}
