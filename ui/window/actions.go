@@ -71,7 +71,7 @@ func gap(a action) action {
 func (p *page) viewActions() []action {
 	var list []action
 	for v := lines; v <= numbers; v++ {
-		list = append(list, action{menu: "view", name: v.String(), key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setView(v) },
+		list = append(list, action{menu: "view", name: viewActionNames[v], key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setView(v) },
 			refused: func() string { return p.refused(v) }, chosen: func() bool { return p.shownView() == v }})
 	}
 	list = append(list,
@@ -109,6 +109,9 @@ func (p *page) libraryActions() []action {
 		{menu: "help", name: "about", key: fyne.KeyF1, with: ctrl | shift, do: func() { p.open(side{kind: aboutSide}) }, gap: true},
 	}
 }
+
+// viewActionNames are the names of the actions that choose a view.
+var viewActionNames = [...]string{"lines", "areas", "bars", "numbers"}
 
 // unless returns a text where a condition does not hold.
 func (p *page) unless(ok bool, key string) string {

@@ -64,13 +64,13 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 
 // place keeps the menu within the window: a pop-up does not clamp itself.
 func (c *chooser) place(cv fyne.Canvas, anchor fyne.CanvasObject) {
-	size := fyne.NewSize(chooserWidth, c.pop.MinSize().Height)
+	size := c.pop.MinSize()
+	size.Width = chooserWidth
 	at := fyne.NewPos((cv.Size().Width-size.Width)/2, 60)
 	if anchor != nil {
 		at = fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
 		at.Y += anchor.Size().Height + 2
 	}
-	c.pop.Resize(size)
 	c.pop.ShowAtPosition(within(cv.Size(), at, size))
 }
 
@@ -131,12 +131,15 @@ func (c *chooser) scroll(rows int) {
 
 func (c *chooser) paint() {
 	for i, row := range c.rows {
-		var shown *choice
 		if c.top+i < len(c.shown) {
-			shown = &c.shown[c.top+i]
+			row.set(&c.shown[c.top+i], c.top+i == c.at)
+			row.Show()
+		} else {
+			row.set(nil, false)
+			row.Hide()
 		}
-		row.set(shown, c.top+i == c.at)
 	}
+	c.pop.Resize(fyne.NewSize(chooserWidth, c.pop.MinSize().Height))
 	if text := c.say(len(c.shown), len(c.all)); text != c.count.Text {
 		c.count.Text = text
 		c.count.Refresh()

@@ -3,8 +3,8 @@ package window
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +18,7 @@ import (
 )
 
 // around is how many rows an excerpt shows before and after the cell's.
-const around = 8
+const around = 6
 
 // An excerpt is what stands around a cell in its source.
 type excerpt struct {
@@ -26,10 +26,12 @@ type excerpt struct {
 	err   error
 }
 
+// An excerptLine is a row or a line of a source: the cell, and what stands
+// before and after it.
 type excerptLine struct {
-	number int
-	text   string
-	here   bool
+	number              int
+	before, cell, after string
+	here                bool
 }
 
 // excerptSide shows the surroundings of a cell.
@@ -58,20 +60,47 @@ func (e excerpt) object(p *page) fyne.CanvasObject {
 	if e.err != nil {
 		return failure(p.say("failed.file", "why", e.err))
 	}
-	rows := container.NewVBox()
+	rows, top := container.New(stackedLines{}), float32(0)
 	for _, l := range e.lines {
-		color := theme.ColorNamePlaceHolder
-		if l.here {
-			color = theme.ColorNamePrimary
+		text := l.object()
+		text.Resize(fyne.NewSize(drawerWidth-30, 1))
+		if l.number < e.here() {
+			top += text.MinSize().Height
 		}
-		text := widget.NewRichText(&widget.TextSegment{
-			Text:  fmt.Sprintf("%d  %s", l.number, l.text),
-			Style: widget.RichTextStyle{ColorName: color, SizeName: theme.SizeNameCaptionText, TextStyle: fyne.TextStyle{Bold: l.here}},
-		})
-		text.Wrapping = fyne.TextWrapBreak
 		rows.Add(text)
 	}
-	return container.NewVScroll(rows)
+	scroll := container.NewVScroll(rows)
+	scroll.Offset.Y = fyne.Max(0, top-120)
+	return scroll
+}
+
+// here returns the number of the cell's line.
+func (e excerpt) here() int {
+	for _, l := range e.lines {
+		if l.here {
+			return l.number
+		}
+	}
+	return 0
+}
+
+// object shows the line; the cell stands out in its own.
+func (l excerptLine) object() *widget.RichText {
+	part := func(text string, color fyne.ThemeColorName, bold bool) *widget.TextSegment {
+		return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+			Inline: true, ColorName: color, SizeName: theme.SizeNameCaptionText, TextStyle: fyne.TextStyle{Bold: bold},
+		}}
+	}
+	color := theme.ColorNamePlaceHolder
+	if l.here {
+		color = theme.ColorNameForeground
+	}
+	text := widget.NewRichText(part(strconv.Itoa(l.number)+"  "+l.before, color, false))
+	if l.cell != "" {
+		text.Segments = append(text.Segments, part(l.cell, theme.ColorNamePrimary, true), part(l.after, color, false))
+	}
+	text.Wrapping = fyne.TextWrapWord
+	return text
 }
 
 // excerptOf reads a source and cuts out the rows around a cell: rows of the
@@ -82,7 +111,7 @@ func excerptOf(ctx context.Context, l ledger, o reports.Origin) excerpt {
 		return excerpt{err: err}
 	}
 	if t := tableOf(ctx, content, o); t != nil {
-		if lines := rowsAround(t, o.Row); len(lines) > 0 {
+		if lines := rowsAround(t, o); len(lines) > 0 {
 			return excerpt{lines: lines}
 		}
 	}
@@ -106,22 +135,40 @@ func tableOf(ctx context.Context, content []byte, o reports.Origin) *sheet.Table
 	return nil
 }
 
-func rowsAround(t *sheet.Table, row int) []excerptLine {
+// rowsAround cuts out the first row, which names the columns, and the rows
+// around a cell.
+func rowsAround(t *sheet.Table, o reports.Origin) []excerptLine {
 	var list []excerptLine
 	for r, err := range t.Rows() {
-		if err != nil || r.Number > row+around {
+		if err != nil || r.Number > o.Row+around {
 			break
 		}
-		if r.Number < row-around {
+		if len(list) > 0 && r.Number < o.Row-around {
 			continue
 		}
-		var cells []string
-		for _, c := range r.Cells {
-			cells = append(cells, c.Text)
+		l := excerptLine{number: r.Number, here: r.Number == o.Row}
+		for i, c := range r.Cells {
+			text := short(c.Text, 120)
+			switch {
+			case l.here && i+1 == o.Column:
+				l.cell = text
+			case l.cell == "":
+				l.before += text + " │ "
+			default:
+				l.after += " │ " + text
+			}
 		}
-		list = append(list, excerptLine{r.Number, short(strings.Join(cells, " │ "), 400), r.Number == row})
+		l.before, l.after = short(strings.TrimSuffix(l.before, " │ ")+gapBefore(l.cell), 400), short(l.after, 400)
+		list = append(list, l)
 	}
 	return list
+}
+
+func gapBefore(cell string) string {
+	if cell == "" {
+		return ""
+	}
+	return " │ "
 }
 
 // linesAround cuts out the lines around a cell of a text: the row is its
@@ -134,9 +181,23 @@ func linesAround(text string, o reports.Origin) []excerptLine {
 	}
 	var list []excerptLine
 	for n := max(1, at-around); n <= min(len(all), at+around); n++ {
-		list = append(list, excerptLine{n, aroundText(all[n-1], o.Text), n == at})
+		l := excerptLine{number: n, before: aroundText(all[n-1], o.Text), here: n == at}
+		if l.here {
+			l.before, l.cell, l.after = cutAround(l.before, o.Text)
+		}
+		list = append(list, l)
 	}
 	return list
+}
+
+// cutAround cuts a line into what is before, in and after the first cell of
+// that text.
+func cutAround(l, text string) (before, cell, after string) {
+	before, after, found := strings.Cut(l, text)
+	if !found || text == "" {
+		return l, "", ""
+	}
+	return before, text, after
 }
 
 func lineWith(all []string, text string) int {

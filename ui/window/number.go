@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -180,7 +179,7 @@ func fillPartRow(p *page, row *fyne.Container, f reports.Figure) {
 	what.set(text)
 	first.Refresh()
 	value.Refresh()
-	lines.Objects[1].(*fitted).set(fmt.Sprintf("%s › %s › “%s”", f.Origin.File, p.cellText(f.Origin), f.Origin.Text))
+	lines.Objects[1].(*fitted).set(joinPlaces(base(f.Origin.File), p.cellText(f.Origin), p.words.Say("quote", "text", f.Origin.Text)))
 }
 
 func figureText(p *page, f reports.Figure) string {

@@ -24,9 +24,9 @@ func (p *page) take(paths []string) {
 		p.status.say(p.say("wait.loading"))
 		return
 	}
-	l, progress := p.ledger, p.showProgress
+	l, progress := p.ledger, newest(p.taking, p.showProgress)
 	latest(p.taking, func(ctx context.Context) []library.Receipt {
-		return l.Take(ctx, paths, func(at library.Progress) { p.taking.do(func() { progress(at) }) })
+		return l.Take(ctx, paths, progress)
 	}, func(receipts []library.Receipt) {
 		p.remember(receipts)
 		p.receipts(receipts)

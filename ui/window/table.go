@@ -154,5 +154,14 @@ func (t *table) sel(p pin) {
 	t.Refresh()
 }
 
+// Resize keeps the pinned number in sight.
+func (t *table) Resize(size fyne.Size) {
+	t.BaseWidget.Resize(size)
+	if t.pinned != nowhere {
+		t.reveal(t.pinned)
+	}
+	t.scroll(0, 0)
+}
+
 // CreateRenderer draws the rows and columns that fit.
 func (t *table) CreateRenderer() fyne.WidgetRenderer { return newTableRenderer(t) }

@@ -22,21 +22,21 @@ const (
 type palette struct {
 	background, surface, text, quiet, disabled color.NRGBA
 	primary, failure, warning, success         color.NRGBA
-	line, border, onColor                      color.NRGBA
+	line, border, onColor, shadow              color.NRGBA
 }
 
 var light = palette{
 	background: rgb(0xFFFFFF), surface: rgb(0xF6F5F2),
 	text: rgb(0x1B1B1D), quiet: rgb(0x5F6368), disabled: rgb(0x6B6F76),
 	primary: rgb(0x005A9C), failure: rgb(0xB3261E), warning: rgb(0x8A5300), success: rgb(0x1E6B34),
-	line: rgb(0xDEDCD6), border: rgb(0x85888D), onColor: rgb(0xFFFFFF),
+	line: rgb(0xDEDCD6), border: rgb(0x85888D), onColor: rgb(0xFFFFFF), shadow: alpha(rgb(0x000000), 0x2E),
 }
 
 var dark = palette{
 	background: rgb(0x16181C), surface: rgb(0x1E2126),
 	text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4), disabled: rgb(0x8B9097),
 	primary: rgb(0x8AB4F8), failure: rgb(0xF2B8B5), warning: rgb(0xFFB95C), success: rgb(0x81C995),
-	line: rgb(0x343941), border: rgb(0x757A82), onColor: rgb(0x16181C),
+	line: rgb(0x343941), border: rgb(0x757A82), onColor: rgb(0x16181C), shadow: alpha(rgb(0x000000), 0x90),
 }
 
 func rgb(hex uint32) color.NRGBA {
@@ -143,6 +143,8 @@ func (p palette) color(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.border, true
 	case theme.ColorNameScrollBar:
 		return alpha(p.border, 0xB0), true
+	case theme.ColorNameShadow:
+		return p.shadow, true
 	case theme.ColorNameHover:
 		return alpha(p.text, 0x14), true
 	case theme.ColorNamePressed:

@@ -125,6 +125,11 @@ func (p *page) build() {
 	p.window.Canvas().SetOnTypedKey(p.typed)
 	p.marks, p.dark = "", isDark(p.app)
 	p.receipts(p.loaded)
+	for _, w := range []*worker{p.asking, p.taking, p.saving} {
+		if w.shown {
+			p.busy(w, true)
+		}
+	}
 	p.paint()
 }
 

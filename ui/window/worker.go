@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"sync"
 	"time"
 )
 
@@ -65,6 +66,31 @@ func (w *worker) show(on bool) {
 	if w.shown != on && w.busy != nil {
 		w.shown = on
 		w.busy(on)
+	}
+}
+
+// newest returns a function to call in the background as often as one likes:
+// show gets what was told last, on the UI goroutine, once it has time. A
+// queue of old news would keep the window busy long after the work is done.
+func newest[T any](w *worker, show func(T)) func(T) {
+	var lock sync.Mutex
+	var news T
+	waiting := false
+	return func(v T) {
+		lock.Lock()
+		told := waiting
+		news, waiting = v, true
+		lock.Unlock()
+		if told {
+			return
+		}
+		w.do(func() {
+			lock.Lock()
+			last := news
+			waiting = false
+			lock.Unlock()
+			show(last)
+		})
 	}
 }
 

@@ -50,3 +50,21 @@ func TestLongWaitIsShownAndEnds(t *testing.T) {
 		t.Errorf("a short wait was shown: %v", said)
 	}
 }
+
+func TestNewestSkipsOldNews(t *testing.T) {
+	s := &stage{}
+	w := s.worker()
+	var later []func()
+	w.do = func(f func()) { later = append(later, f) }
+	var seen []int
+	tell := newest(w, func(v int) { seen = append(seen, v) })
+	for i := range 1000 {
+		tell(i)
+	}
+	later[0]()
+	tell(1000)
+	later[1]()
+	if len(later) != 2 || len(seen) != 2 || seen[0] != 999 || seen[1] != 1000 {
+		t.Errorf("%d calls showed %v, want 999, then 1000", len(later), seen)
+	}
+}
