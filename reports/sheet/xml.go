@@ -116,11 +116,11 @@ func escapeCDATA(text []byte) []byte { return []byte(html.EscapeString(string(te
 
 func (x *xmlReader) setTag(tag []byte) {
 	x.tag = tag
-	name := tag
-	if n := bytes.IndexAny(tag, " \t\r\n"); n >= 0 {
-		name = tag[:n]
+	n := 0
+	for n < len(tag) && tag[n] > ' ' {
+		n++
 	}
-	x.name = name[bytes.IndexByte(name, ':')+1:]
+	x.name = lastName(tag[:n])
 }
 
 // until reads up to and with a sign into the buffer.
@@ -214,9 +214,10 @@ func (x *xmlReader) raw(name string) []byte {
 		if n < 0 {
 			return nil
 		}
-		key := bytes.TrimRight(rest[:n], " \t\r\n")
-		key = key[bytes.LastIndexAny(key, " \t\r\n:")+1:]
-		rest = bytes.TrimLeft(rest[n+1:], " \t\r\n")
+		key := lastName(rest[:n])
+		for rest = rest[n+1:]; len(rest) > 0 && rest[0] <= ' '; {
+			rest = rest[1:]
+		}
 		if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
 			return nil
 		}
@@ -229,4 +230,16 @@ func (x *xmlReader) raw(name string) []byte {
 		}
 		rest = rest[end+2:]
 	}
+}
+
+// lastName returns the name that text ends with, without its namespace.
+func lastName(text []byte) []byte {
+	for len(text) > 0 && text[len(text)-1] <= ' ' {
+		text = text[:len(text)-1]
+	}
+	n := len(text)
+	for n > 0 && text[n-1] > ' ' && text[n-1] != ':' {
+		n--
+	}
+	return text[n:]
 }
