@@ -44,9 +44,9 @@ type Book struct {
 	Answer reports.Answer
 	// Figures are the long data, ranged over twice; nil: the answer's numbers.
 	Figures  iter.Seq2[reports.Figure, error]
-	Sources  []reports.Source
-	Title    string // "": the answer's, in the words of the language
-	Question string // the question and its filters in words; "": from the answer
+	Sources  []reports.Source // those that state none of the figures are left out
+	Title    string           // "": the answer's, in the words of the language
+	Question string           // the question and its filters in words; "": from the answer
 	Words    *assets.Words
 	Profile  Profile
 	Chart    ChartKind
@@ -61,12 +61,14 @@ type Book struct {
 // figure, a data dictionary and the sources. The same book gives the same
 // bytes.
 func Workbook(w io.Writer, b Book) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	pages, err := b.pages()
+	found, err := surveyOf(b.records())
 	if err != nil {
 		return err
 	}
+	b.Sources = found.stating(b.Sources)
+	pages := b.pages(found)
+	f := excelize.NewFile()
+	defer f.Close()
 	bind, err := b.binder(f)
 	if err != nil {
 		return err
@@ -157,11 +159,7 @@ func (b Book) question() string {
 }
 
 // pages makes the sheets in their order.
-func (b Book) pages() ([]page, error) {
-	found, err := surveyOf(b.records())
-	if err != nil {
-		return nil, err
-	}
+func (b Book) pages(found survey) []page {
 	names := newNames()
 	var tables []page
 	for i, g := range groupsOf(b.Answer) {
@@ -173,7 +171,7 @@ func (b Book) pages() ([]page, error) {
 	notes := b.notesPage(names)
 	cover := b.coverPage(rest)
 	contents := b.contentsPage(append([]page{cover, notes}, rest...), names)
-	return append([]page{cover, contents, notes}, rest...), nil
+	return append([]page{cover, contents, notes}, rest...)
 }
 
 // records lists the long data.

@@ -24,16 +24,19 @@ type survey struct {
 	used   []bool // of dataColumns: whether a record has a value there
 	widths []int  // of dataColumns: the longest text
 	kept   []int  // indices of dataColumns that a workbook has
+
+	sources map[string]bool // that the records are from
 }
 
 // surveyOf goes once through the long data.
 func surveyOf(records iter.Seq2[Record, error]) (survey, error) {
-	s := survey{used: make([]bool, len(dataColumns)), widths: make([]int, len(dataColumns))}
+	s := survey{used: make([]bool, len(dataColumns)), widths: make([]int, len(dataColumns)), sources: map[string]bool{}}
 	for r, err := range records {
 		if err != nil {
 			return s, err
 		}
 		s.count++
+		s.sources[r.Number.Origin.Source] = true
 		for i, text := range r.dataTexts() {
 			if text != "" {
 				s.used[i] = true
@@ -47,6 +50,21 @@ func surveyOf(records iter.Seq2[Record, error]) (survey, error) {
 		}
 	}
 	return s, nil
+}
+
+// stating returns the sources that state a figure of the long data; all of
+// them where the data are sums, which do not say.
+func (s survey) stating(sources []reports.Source) []reports.Source {
+	var list []reports.Source
+	for _, source := range sources {
+		if s.sources[source.ID] {
+			list = append(list, source)
+		}
+	}
+	if len(list) == 0 {
+		return sources
+	}
+	return list
 }
 
 // dataTexts returns the record's cells under dataColumns.
@@ -83,14 +101,14 @@ func (s survey) columns() []column {
 	var list []column
 	for _, i := range s.kept {
 		name := dataColumns[i]
-		c := column{header: name, kind: dataKind(name), width: float64(max(len(name)+4, min(s.widths[i]+2, 44)))}
+		c := column{header: name, kind: dataKind(name), width: float64(max(len(name)+4, min(s.widths[i]+2, 34)))}
 		switch {
 		case c.kind == dayColumn:
 			c.width = 15
 		case c.kind == numberColumn:
-			c.width = max(c.width, 14)
-		case name == "sha256":
-			c.width = 20
+			c.width = max(c.width, 11)
+		case name == "sha256", name == "code":
+			c.width = min(c.width, 20)
 		}
 		list = append(list, c)
 	}

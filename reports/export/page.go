@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -128,7 +129,7 @@ func (b *binder) layOut(p page) error {
 		orientation = "landscape"
 	}
 	if err := f.SetPageLayout(p.name, &excelize.PageLayoutOptions{
-		Size: ptr(9), Orientation: &orientation, FitToWidth: ptr(1), FitToHeight: ptr(0), // A4
+		Size: ptr(9), Orientation: &orientation, FitToWidth: ptr(p.across()), FitToHeight: ptr(0), // A4
 	}); err != nil {
 		return err
 	}
@@ -149,8 +150,9 @@ func (b *binder) setColumns(w *excelize.StreamWriter, p page) error {
 	if p.grid == nil {
 		return w.SetColWidth(1, 1, p.width)
 	}
-	for i, c := range p.grid.columns {
-		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+	// excelize puts each new column first, and programs want them in order.
+	for i, c := range slices.Backward(p.grid.columns) {
+		if err := w.SetColWidth(i+1, i+1, math.Round(c.width)); err != nil {
 			return err
 		}
 	}
@@ -209,12 +211,8 @@ func (p page) fold() page {
 	}
 	width := chartWidth
 	if p.grid != nil {
-		width = 0
-		for _, c := range p.grid.columns {
-			width += c.width
-		}
+		width = min(max(p.grid.width(), 70), 150)
 	}
-	width = min(max(width, 70), 150)
 	var lines []line
 	titles := wrap(p.title, int(width/1.35))
 	for _, text := range titles[1:] {
@@ -227,6 +225,24 @@ func (p page) fold() page {
 	}
 	p.title, p.lines = titles[0], lines
 	return p
+}
+
+// across is how many printed pages the sheet is wide: two where one would be
+// too small to read.
+func (p page) across() int {
+	if p.grid != nil && p.grid.width() > 220 {
+		return 2
+	}
+	return 1
+}
+
+// width is that of all columns, in characters.
+func (g *grid) width() float64 {
+	total := 0.0
+	for _, c := range g.columns {
+		total += c.width
+	}
+	return total
 }
 
 // chartWidth is how many characters are as wide as a chart.
@@ -258,7 +274,7 @@ func rowsOfText(text string, width float64) float64 {
 func wrap(text string, width int) []string {
 	var rows []string
 	row, length := "", 0
-	for _, word := range strings.Fields(text) {
+	for word := range strings.SplitSeq(text, " ") { // not at no-break spaces
 		n := utf8.RuneCountInString(word)
 		if length > 0 && length+1+n > width {
 			rows = append(rows, row)

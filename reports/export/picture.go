@@ -54,9 +54,14 @@ func (c *drawing) timeAxis() excelize.ChartAxis {
 	return excelize.ChartAxis{
 		Title: c.title(c.book.Words.Say("export.axis."+c.grain.String()), 11, false), Font: *chartFont(10, false),
 		TickLabelSkip: c.skip(), TickLabelPosition: excelize.ChartTickLabelLow,
-		NumFmt: excelize.ChartNumFmt{CustomNumFmt: dateFormat},
+		NumFmt:    excelize.ChartNumFmt{CustomNumFmt: dateFormat},
+		Alignment: excelize.Alignment{TextRotation: automatic},
 	}
 }
+
+// automatic is out of the range of angles: excelize then leaves it to the
+// program. At 0 LibreOffice would draw all labels over each other.
+const automatic = 91
 
 // skip leaves room for each label of the time axis: a label a year where the
 // months of several years stand.

@@ -10,6 +10,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -83,6 +84,36 @@ func checkTable(t *testing.T, sheet string, rows [][]string, place string) {
 	for i := first - 1; i < last && sheet != "Chart data 1"; i++ {
 		if len(rows[i]) != columns || slices.Contains(rows[i], "") {
 			t.Errorf("%s: row %d has an empty cell: %q", sheet, i+1, rows[i])
+		}
+	}
+}
+
+// elements are the parts of a sheet in the order that its schema asks for.
+var elements = []string{
+	"<sheetPr", "<dimension", "<sheetViews", "<sheetFormatPr", "<cols", "<sheetData", "<hyperlinks", "<pageMargins", "<pageSetup",
+	"<headerFooter", "<drawing", "<tableParts",
+}
+
+func TestSheetsKeepTheSchemasOrder(t *testing.T) {
+	column := regexp.MustCompile(`<col min="(\d+)"`)
+	for name, part := range partsOf(t, bytesOf(t, small(t, "en", Analyst))) {
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
+			continue
+		}
+		at := 0
+		for _, e := range elements {
+			if i := strings.Index(part, e+" "); i >= 0 || strings.Contains(part, e+">") {
+				i = max(i, strings.Index(part, e+">"))
+				if i < at {
+					t.Errorf("%s: %s is out of order", name, e)
+				}
+				at = i
+			}
+		}
+		for i, m := range column.FindAllStringSubmatch(part, -1) {
+			if m[1] != strconv.Itoa(i+1) {
+				t.Errorf("%s: column %s is the %d. of its columns", name, m[1], i+1)
+			}
 		}
 	}
 }
