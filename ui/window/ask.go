@@ -11,29 +11,38 @@ import (
 // asked answers a question, and asks for the total beside its parts.
 func asked(ctx context.Context, q reports.Question, l reports.Ledger) result {
 	a, err := ask(ctx, q, l)
-	r := result{question: q, answer: a, err: err}
+	r := result{question: q, answer: &a, whole: whole(q, a), rows: a.Series, err: err}
 	if err == nil {
-		r.total = total(ctx, q, a, l)
+		r.total = total(ctx, r, l)
+	}
+	if r.total != nil {
+		r.rows = append([]reports.Series{*r.total}, a.Series...)
 	}
 	return r
 }
 
+// whole asks for the total of the parts that a question asks for.
+func whole(q reports.Question, a reports.Answer) reports.Question {
+	q.By, q.ByCountry, q.ByCode = nil, false, false
+	if len(a.Series) > 0 {
+		q.Table = []string{a.Series[0].Table}
+	}
+	return q
+}
+
 // total returns the total of one publisher's parts where the publisher
 // states it, not where it would be the sum of these parts.
-func total(ctx context.Context, q reports.Question, a reports.Answer, l reports.Ledger) *reports.Series {
-	if len(a.Series) == 0 || (len(q.By) == 0 && !q.ByCountry && !q.ByCode) {
+func total(ctx context.Context, r result, l reports.Ledger) *reports.Series {
+	q := r.question
+	if len(r.answer.Series) == 0 || (len(q.By) == 0 && !q.ByCountry && !q.ByCode) {
 		return nil
 	}
-	split := q.Group()
-	whole := q
-	whole.By, whole.ByCountry, whole.ByCode = nil, false, false
-	whole.Table = []string{a.Series[0].Table}
-	t, err := ask(ctx, whole, l)
+	t, err := ask(ctx, r.whole, l)
 	if err != nil || len(t.Series) != 1 {
 		return nil
 	}
 	s := t.Series[0]
-	stated := func(n reports.Number) bool { return n.Breakdown&split.Without(whole.Group()) == 0 }
+	stated := func(n reports.Number) bool { return n.Breakdown&q.Group().Without(r.whole.Group()) == 0 }
 	if !slices.ContainsFunc(s.Numbers, stated) {
 		return nil
 	}

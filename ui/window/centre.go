@@ -46,7 +46,7 @@ func (c *centre) show() {
 		return
 	}
 	c.put("picture", c.split)
-	p.picture.show(&p.result.answer, kinds[v], s.log && v == lines, isDark(p.app), p.words)
+	p.picture.show(p.result.answer, kinds[v], s.log && v == lines, isDark(p.app), p.words)
 	p.picture.sel(s.pin)
 	c.foot()
 }
@@ -54,7 +54,7 @@ func (c *centre) show() {
 // foot writes the line below the picture.
 func (c *centre) foot() {
 	p := c.page
-	c.footer.set(p.words.Footer(p.result.answer, p.sourcesOf()))
+	c.footer.set(p.words.Footer(*p.result.answer, p.sourcesOf()))
 	if n := len(p.result.answer.Notes); n > 0 {
 		c.notes.Text = p.words.Plural("window.notes", n)
 		c.notes.Show()

@@ -118,7 +118,7 @@ func scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
 
 // notesSide lists what a reader of the answer must know.
 func (p *page) notesSide() fyne.CanvasObject {
-	list := []fyne.CanvasObject{prose(p.words.Subtitle(p.result.answer))}
+	list := []fyne.CanvasObject{prose(p.words.Subtitle(*p.result.answer))}
 	for _, n := range p.result.answer.Notes {
 		list = append(list, widget.NewSeparator(), prose(p.words.Note(n)))
 	}

@@ -51,7 +51,7 @@ func (h *headline) show() {
 		return
 	}
 	h.object.(*fyne.Container).Objects[1].Show()
-	h.write(p.words.Headline(q, p.result.answer))
+	h.write(p.words.Headline(q, *p.result.answer))
 	h.filter.Text = p.filterText(q)
 	h.filter.Refresh()
 	h.partial.Text = p.say("partial.off")

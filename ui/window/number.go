@@ -67,7 +67,11 @@ type parts struct {
 }
 
 func (p *page) parts(ctx context.Context, s reports.Series, n reports.Number) parts {
-	figures, err := reports.Parts(ctx, p.result.question, p.ledger, names(), s, n)
+	q := p.result.question
+	if p.result.total != nil && s.Is(*p.result.total) {
+		q = p.result.whole
+	}
+	figures, err := reports.Parts(ctx, q, p.ledger, names(), s, n)
 	return parts{figures, err}
 }
 

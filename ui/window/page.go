@@ -67,9 +67,16 @@ type held struct {
 // A result is what came of a question.
 type result struct {
 	question reports.Question
-	answer   reports.Answer
-	total    *reports.Series // published beside the parts; nil: there is none
+	answer   *reports.Answer // never nil once something was asked
+	whole    reports.Question
+	total    *reports.Series  // what whole asks, published beside the parts; nil: there is none
+	rows     []reports.Series // the total, where there is one, and the parts
 	err      error
+}
+
+// unasked is the result of a question that nobody asks.
+func unasked() result {
+	return result{question: reports.Question{Publisher: []string{""}}, answer: &reports.Answer{}}
 }
 
 // say returns a text of the window in its language.
@@ -132,7 +139,7 @@ func (p *page) answered(r result) {
 	p.result = r
 	if p.arrival {
 		p.arrival = false
-		if g := reports.CoarserThan(r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {
+		if g := reports.CoarserThan(*r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {
 			s := p.history.now()
 			s.question.Every = g
 			p.history.set(s)
@@ -166,12 +173,7 @@ func (p *page) paint() {
 }
 
 // rows lists the series of the table: the total first, where it is published.
-func (p *page) rows() []reports.Series {
-	if p.result.total == nil {
-		return p.result.answer.Series
-	}
-	return append([]reports.Series{*p.result.total}, p.result.answer.Series...)
-}
+func (p *page) rows() []reports.Series { return p.result.rows }
 
 // hold reads what the library holds, then shows it; then does next.
 func (p *page) hold(next func(before held)) {

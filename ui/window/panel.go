@@ -129,7 +129,7 @@ func (p *page) sourceTitle(s reports.Source) string {
 	if s.Starter {
 		return p.say("panel.starter", "title", strings.TrimSuffix(s.Name, ".csv"))
 	}
-	return p.words.Table(s.Publisher, s.Format)
+	return capital(strings.TrimPrefix(p.words.Table(s.Publisher, s.Format), s.Publisher+", "))
 }
 
 func (p *page) sourceHint(s reports.Source) string {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +13,7 @@ import (
 
 	"vitrine/reports"
 	"vitrine/reports/library"
+	"vitrine/reports/publisher"
 )
 
 // take loads files into the library, says what came of each, and moves the
@@ -68,6 +71,8 @@ func (p *page) receipt(r library.Receipt) fyne.CanvasObject {
 		return note(p.say("receipt.cancelled", "name", base(r.Path)))
 	case errors.Is(r.Err, reports.ErrUnknownExport):
 		return failure(p.say("receipt.unknown", "name", base(r.Path)))
+	case r.Err != nil && strings.Contains(r.Err.Error(), base(r.Path)):
+		return failure(r.Err.Error())
 	case r.Err != nil:
 		return failure(p.say("receipt.failed", "name", base(r.Path), "why", r.Err))
 	case r.Already:
@@ -84,11 +89,11 @@ func (p *page) moveTo(receipts []library.Receipt, before held) {
 	var came []reports.Block
 	for _, r := range receipts {
 		if r.Err == nil && !r.Already {
-			came = changedBlocks(before.blocks, p.held.blocks, r.Source.Publisher)
+			came = p.blocksOf(r.Source, before.blocks)
 		}
 	}
 	if len(came) == 0 {
-		p.result = result{}
+		p.result = unasked()
 		p.update()
 		return
 	}
@@ -99,7 +104,10 @@ func (p *page) moveTo(receipts []library.Receipt, before held) {
 // question of now, it is asked again: its figures may have changed.
 func (p *page) moveToBlocks(came []reports.Block) {
 	q := reports.FirstQuestion(came)
-	p.result.question = reports.Question{Publisher: []string{""}}
+	if first := p.firstOf(q); len(q.Table) == 0 && len(came) > 0 && first != came[0].Table && !slices.ContainsFunc(came, func(b reports.Block) bool { return b.Table == first }) {
+		q.Table = []string{came[0].Table}
+	}
+	p.result.question = unasked().question
 	s := p.history.now()
 	if len(p.history.states) == 0 || reflect.DeepEqual(s.question, q) {
 		s.question = q
@@ -135,10 +143,44 @@ func changedBlocks(before, after []reports.Block, publisher string) []reports.Bl
 	return changed
 }
 
-// goToSource asks the first question about a source's publisher.
-func (p *page) goToSource(s reports.Source) {
-	p.moveToBlocks(changedBlocks(nil, p.held.blocks, s.Publisher))
+// blocksOf lists the blocks of the tables that a source's format reads; where
+// it reads any table, those that changed.
+func (p *page) blocksOf(s reports.Source, before []reports.Block) []reports.Block {
+	tables := tablesOf(s.Format)
+	var list []reports.Block
+	for _, b := range p.held.blocks {
+		if b.Publisher == s.Publisher && slices.Contains(tables, b.Table) {
+			list = append(list, b)
+		}
+	}
+	if len(list) == 0 {
+		return changedBlocks(before, p.held.blocks, s.Publisher)
+	}
+	return list
 }
+
+// tablesOf lists the tables that a format reads; none where it reads any.
+func tablesOf(format string) []string {
+	var tables []string
+	for _, f := range publisher.Formats {
+		if f.String() == format {
+			tables = append(tables, f.Table)
+			for _, b := range f.Blocks {
+				tables = append(tables, b.Table)
+			}
+		}
+	}
+	return slices.DeleteFunc(tables, func(name string) bool { return name == "" })
+}
+
+// firstOf returns the table that answers first what a question asks.
+func (p *page) firstOf(q reports.Question) string {
+	if list := p.about(q); len(list) > 0 {
+		return list[0].Table
+	}
+	return ""
+}
+
 
 // forget takes a source out of the library.
 func (p *page) forget(s reports.Source) {
@@ -150,7 +192,7 @@ func (p *page) forget(s reports.Source) {
 		}
 		p.status.say(p.say("forgotten", "name", s.Name))
 		p.hold(func(held) {
-			p.result = result{}
+			p.result = unasked()
 			p.turn(func(s *state) { s.pin, s.side = pin{}, side{} })
 		})
 	})

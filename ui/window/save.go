@@ -85,7 +85,7 @@ func (p *page) saveSpreadsheet() {
 		return
 	}
 	book := export.Book{
-		Answer: p.result.answer, Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(p.result.answer),
+		Answer: *p.result.answer, Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.answer),
 		Profile: export.Analyst, Chart: bookCharts[p.shownView()], Log: p.history.now().log,
 		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 	}
@@ -99,7 +99,7 @@ var bookCharts = map[view]export.ChartKind{
 
 // saveCSV writes the answer's numbers, one a row.
 func (p *page) saveCSV() {
-	answer := p.result.answer
+	answer := *p.result.answer
 	p.save(".csv", func(_ context.Context, w io.Writer) error { return export.WriteCSV(w, answer, export.Options{}) })
 }
 
@@ -120,12 +120,12 @@ func (p *page) chartOptions() chart.Options {
 
 // savePicture writes the chart with its titles as pixels.
 func (p *page) savePicture() {
-	answer, options := p.result.answer, p.chartOptions()
+	answer, options := *p.result.answer, p.chartOptions()
 	p.save(".png", func(_ context.Context, w io.Writer) error { return chart.PNG(w, answer, options) })
 }
 
 // saveSVG writes the chart with its titles as a drawing.
 func (p *page) saveSVG() {
-	answer, options := p.result.answer, p.chartOptions()
+	answer, options := *p.result.answer, p.chartOptions()
 	p.save(".svg", func(_ context.Context, w io.Writer) error { return chart.SVG(w, answer, options) })
 }

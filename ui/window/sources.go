@@ -14,7 +14,7 @@ const fewFigures = 50_000
 // findSources looks up, in the background, which sources the answer came
 // from, for the line below the picture and for what is exported.
 func (p *page) findSources() {
-	a, l, blocks := p.result.answer, p.ledger, p.held.blocks
+	a, l, blocks := *p.result.answer, p.ledger, p.held.blocks
 	latest(p.sourcing, func(ctx context.Context) []string { return sourceIDs(ctx, l, a, blocks) }, func(ids []string) {
 		p.from = ids
 		p.centre.foot()
@@ -64,4 +64,36 @@ func (p *page) sourcesOf() []reports.Source {
 		}
 		return s.Current == 0 || !slices.Contains(names, s.Publisher)
 	})
+}
+
+// goToSource asks the first question about a source's tables: those that its
+// format reads, or else those that have a figure of it.
+func (p *page) goToSource(s reports.Source) {
+	if len(tablesOf(s.Format)) > 0 {
+		p.moveToBlocks(p.blocksOf(s, nil))
+		return
+	}
+	l, blocks := p.ledger, p.held.blocks
+	latest(p.choosing, func(ctx context.Context) []reports.Block { return blocksFrom(ctx, l, s, blocks) }, func(found []reports.Block) {
+		if len(found) == 0 {
+			p.status.say(p.say("replaced.all", "name", s.Name))
+			return
+		}
+		p.moveToBlocks(found)
+	})
+}
+
+// blocksFrom lists the blocks that have a figure of a source.
+func blocksFrom(ctx context.Context, l ledger, s reports.Source, blocks []reports.Block) []reports.Block {
+	var list []reports.Block
+	for _, b := range blocks {
+		if b.Publisher != s.Publisher {
+			continue
+		}
+		figures, err := l.Figures(ctx, reports.Request{Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown})
+		if err == nil && slices.ContainsFunc(figures, func(f reports.Figure) bool { return f.Origin.Source == s.ID }) {
+			list = append(list, b)
+		}
+	}
+	return list
 }

@@ -72,7 +72,7 @@ func (p *page) refused(v view) string {
 	if v == numbers || !p.has() {
 		return ""
 	}
-	if reason := kinds[v].Refused(p.result.answer); reason != "" {
+	if reason := kinds[v].Refused(*p.result.answer); reason != "" {
 		return capital(p.words.Reason(reason))
 	}
 	return ""

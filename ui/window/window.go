@@ -66,7 +66,7 @@ type opening struct {
 
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
-	p := &page{app: app, options: o}
+	p := &page{app: app, options: o, result: unasked()}
 	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing}
 	for _, w := range workers {
 		*w = work()

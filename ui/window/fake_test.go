@@ -1,0 +1,121 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// A shelf is a ledger in memory with sources, as the window needs it.
+type shelf struct {
+	reports.Memory
+	sources  []reports.Source
+	problems []reports.Problem
+	content  string
+	taken    []string
+}
+
+func (s *shelf) Sources(context.Context) ([]reports.Source, error) { return s.sources, nil }
+
+func (s *shelf) Content(context.Context, string) ([]byte, error) { return []byte(s.content), nil }
+
+func (s *shelf) Problems(context.Context, string) ([]reports.Problem, error) { return s.problems, nil }
+
+func (s *shelf) Forget(_ context.Context, id string) error {
+	s.sources = nil
+	return nil
+}
+
+// Take knows one export, chat.json; what else comes is broken.
+func (s *shelf) Take(_ context.Context, paths []string, progress func(library.Progress)) []library.Receipt {
+	var list []library.Receipt
+	for i, path := range paths {
+		progress(library.Progress{Path: path, Done: i, Total: len(paths)})
+		s.taken = append(s.taken, path)
+		r := library.Receipt{Path: path, New: 2, Source: reports.Source{ID: "c0ffee00", Name: "chat.json", Publisher: "Telegram", Format: "channel", Figures: 2}}
+		if !strings.HasSuffix(path, "chat.json") {
+			r = library.Receipt{Path: path, Err: errors.New("sheet 2 is cut off: download it again")}
+		} else {
+			s.sources = append(s.sources, r.Source)
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// telegram is a shelf of 14 months of days: a total, and two of its parts.
+func telegram() *shelf {
+	s := &shelf{content: "date,category,count\n2024-01-01,terrorism,10\n"}
+	s.sources = []reports.Source{{ID: "abcdef0123", Name: "safety.html", Publisher: "Telegram", Format: "Safety Overview", Problems: 3, Figures: 3}}
+	first, end := reports.DayOf(2023, 12, 15), reports.DayOf(2025, 2, 11)
+	for _, b := range []reports.Dims{0, reports.ByCategory} {
+		s.Declared = append(s.Declared, reports.Block{Publisher: "Telegram", Table: "Safety Overview, daily", Measure: "groups and channels blocked", Breakdown: b, Order: 1})
+	}
+	for d := first; d < end; d++ {
+		s.add(d, 0, "", 1000)
+		s.add(d, reports.ByCategory, "terrorism", 10)
+		s.add(d, reports.ByCategory, "child abuse", 20)
+	}
+	return s
+}
+
+func (s *shelf) add(d reports.Day, by reports.Dims, category string, value float64) {
+	s.Held = append(s.Held, reports.Figure{
+		Publisher: "Telegram", Table: "Safety Overview, daily", Measure: "groups and channels blocked",
+		Period: reports.Period{Start: d, End: d + 1}, Split: reports.Split{Category: category}, Breakdown: by, Value: value,
+		Origin: reports.Origin{Source: "abcdef0123", File: "safety.html", Row: 2, Column: 3, Text: fmt.Sprint(value)},
+	})
+}
+
+// inline makes workers that work at once.
+func inline() *worker {
+	now := func(f func()) { f() }
+	return &worker{start: now, do: now}
+}
+
+// opened builds a window on a shelf, in English, at 1280 × 800.
+func opened(t testing.TB, s ledger) *page {
+	t.Helper()
+	app := test.NewTempApp(t)
+	p := newPage(app, Options{Language: "en", Version: "1.2.3"}, inline)
+	p.window.Resize(fyne.NewSize(1280, 800))
+	if s != nil {
+		p.use(s)
+	}
+	return p
+}
+
+// press does the action of a name, as its menu item and its key do.
+func (p *page) press(t testing.TB, name string) {
+	t.Helper()
+	for _, a := range p.actions() {
+		if a.name == name {
+			p.run(a)
+			return
+		}
+	}
+	t.Fatalf("there is no action %q", name)
+}
+
+func key(f fyne.Focusable, names ...fyne.KeyName) {
+	for _, n := range names {
+		f.TypedKey(&fyne.KeyEvent{Name: n})
+	}
+}
+
+// sentence is the headline as it is read.
+func (h *headline) text() string {
+	var b strings.Builder
+	for _, f := range h.phrases {
+		b.WriteString(f.Text)
+	}
+	return b.String()
+}
