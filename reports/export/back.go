@@ -87,14 +87,14 @@ func (b Book) sourcesPage(n names) page {
 	p.grid = &grid{
 		name: n.takeTable("Sources"), count: len(rows), rows: listed(rows),
 		columns: []column{
-			{w.Say("export.column.file"), wrapColumn, 32},
-			{w.Say("export.column.publisher"), wrapColumn, 16},
-			{w.Say("export.column.vintage"), dayColumn, 14},
-			{w.Say("export.column.retrieved"), dayColumn, 14},
-			{w.Say("export.column.format"), wrapColumn, 26},
-			{w.Say("export.column.address"), wrapColumn, 36},
+			{w.Say("export.column.file"), wrapColumn, 28},
+			{w.Say("export.column.publisher"), wrapColumn, 14},
+			{w.Say("export.column.vintage"), dayColumn, 13},
+			{w.Say("export.column.retrieved"), dayColumn, 13},
+			{w.Say("export.column.format"), wrapColumn, 24},
+			{w.Say("export.column.address"), wrapColumn, 32},
 			{w.Say("export.column.bytes"), numberColumn, 14},
-			{"SHA-256", textColumn, 74},
+			{"SHA-256", statusColumn, 72},
 		},
 	}
 	return p
