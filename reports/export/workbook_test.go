@@ -243,6 +243,22 @@ func TestChartKinds(t *testing.T) {
 	}
 }
 
+func TestChartShowsTheLargestEight(t *testing.T) {
+	a := complete(3)
+	for i := range 10 {
+		s := a.Series[0]
+		s.Key.Ground = strings.Repeat("x", i+1)
+		a.Series = append(a.Series, s)
+	}
+	parts := partsOf(t, bytesOf(t, Book{Answer: a, Words: assets.For("en")}))
+	if n := strings.Count(parts["xl/charts/chart1.xml"], "<ser>"); n != 8 {
+		t.Errorf("%d lines drawn, want 8", n)
+	}
+	if !strings.Contains(parts["xl/sharedStrings.xml"], "The 8 largest of 12 series are drawn") {
+		t.Error("the chart's sheet does not say that series are left out")
+	}
+}
+
 func TestNoChartOfUnevenPeriods(t *testing.T) {
 	a := complete(2)
 	half := reports.EveryHalf.Around(reports.DayOf(1952, 1, 1))
