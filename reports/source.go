@@ -64,3 +64,7 @@ func (p Problem) Error() string {
 
 // ErrUnknownExport says that no format recognises a file.
 var ErrUnknownExport = errors.New("not an export that Vitrine knows; see vitrine formats")
+
+// ErrUnknownPeriod says that neither a file nor its name says which period it
+// is about.
+var ErrUnknownPeriod = errors.New("neither the file nor its name says its period; give it with --period, as in --period 2023-H2")

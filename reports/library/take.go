@@ -31,18 +31,26 @@ const (
 	StageStoring       = "storing"
 )
 
+// TakeOptions say what the user knows of the files beside their bytes.
+type TakeOptions struct{ publisher.Options }
+
 // Take loads the exports that paths name: files, and folders with what is in
 // them. Each gets a receipt, with one sentence in Err where it could not be
 // loaded; the others are loaded all the same. Where ctx is cancelled, the file
 // under way leaves nothing, and it and the rest have ctx's error.
 func (l *Library) Take(ctx context.Context, paths []string, progress func(Progress)) []Receipt {
+	return l.TakeWith(ctx, paths, TakeOptions{}, progress)
+}
+
+// TakeWith loads exports as Take does, with what the user says of them.
+func (l *Library) TakeWith(ctx context.Context, paths []string, o TakeOptions, progress func(Progress)) []Receipt {
 	if progress == nil {
 		progress = func(Progress) {}
 	}
 	inputs, errs := sheet.Inputs(paths)
 	receipts := make([]Receipt, 0, len(inputs)+len(errs))
 	for i, in := range inputs {
-		t := taking{Library: l, in: in, at: Progress{Path: in.Path, Done: i, Total: len(inputs), Of: in.Size}, progress: progress}
+		t := taking{Library: l, options: o, in: in, at: Progress{Path: in.Path, Done: i, Total: len(inputs), Of: in.Size}, progress: progress}
 		receipt, err := t.take(ctx)
 		if err != nil {
 			receipt = Receipt{Path: in.Path, Source: reports.Source{Name: in.Name, Path: in.Path}, Err: cancelled(ctx, err)}
@@ -67,6 +75,7 @@ func brokenPath(err error) string {
 // A taking is one input on its way into the library.
 type taking struct {
 	*Library
+	options  TakeOptions
 	in       sheet.Input
 	at       Progress
 	progress func(Progress)
@@ -92,6 +101,9 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 	}
 	src := reports.Source{ID: id, Name: t.in.Name, Path: absolute(t.in.Path), Bytes: t.in.Size, Retrieved: t.in.Modified.UTC()}
 	if held, err := sources(ctx, t.db, "WHERE s.id = ?", id); err != nil || len(held) > 0 {
+		if err == nil {
+			err = t.agrees(held[0].Source)
+		}
 		return already(src, held), err
 	}
 	if content != nil {
@@ -117,6 +129,15 @@ func already(src reports.Source, held []numbered) Receipt {
 	return Receipt{}
 }
 
+// agrees refuses another day of publication than the library has of a source.
+func (t *taking) agrees(held reports.Source) error {
+	if day := t.options.Published; day != 0 && day != held.Published {
+		return fmt.Errorf("%s: was loaded before, as published on %s; to change that, vitrine forget %s first",
+			t.in.Name, held.Published, held.Short())
+	}
+	return nil
+}
+
 func absolute(path string) string {
 	if full, err := filepath.Abs(path); err == nil {
 		return full
@@ -131,7 +152,7 @@ func (t *taking) understand(ctx context.Context, r io.ReaderAt) (reports.Reading
 	if err != nil {
 		return reports.Reading{}, err
 	}
-	return publisher.Read(ctx, book, t.in.Name)
+	return publisher.ReadWith(ctx, book, t.in.Name, t.options.Options)
 }
 
 // read returns the SHA-256 of the input's bytes, and the bytes where the

@@ -107,7 +107,7 @@ func TestArchive(t *testing.T) {
 		csv("2.csv", "Half,Country,Requests", "2019 H1,France,7"),
 		csv("3.csv", "who,knows"), {Path: "a.zip/README.txt", Kind: sheet.PlainText}, broken,
 	}}
-	r, err := read(context.Background(), []Format{appExports, other}, book, "a.zip")
+	r, err := Options{}.read(context.Background(), []Format{appExports, other}, book, "a.zip")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func TestArchive(t *testing.T) {
 	}
 
 	book.Files = book.Files[4:]
-	if _, err := read(context.Background(), []Format{appExports}, book, "a.zip"); err == nil || err.Error() != "a.zip/broken.csv: the data is cut off" {
+	if _, err := (Options{}).read(context.Background(), []Format{appExports}, book, "a.zip"); err == nil || err.Error() != "a.zip/broken.csv: the data is cut off" {
 		t.Errorf("nothing can be read: got %v", err)
 	}
 }

@@ -18,6 +18,8 @@ type Export struct {
 	Files []*sheet.File // those of its files that the format knows
 
 	ctx     context.Context
+	options Options
+	asked   bool // for the period of a file
 	formats []Format
 	format  *Format
 	order   int // of the format's first block

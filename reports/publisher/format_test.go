@@ -39,7 +39,7 @@ func with(t *testing.T, text string, formats ...Format) (reports.Reading, error)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return read(context.Background(), formats, book, "export.csv")
+	return Options{}.read(context.Background(), formats, book, "export.csv")
 }
 
 func TestLines(t *testing.T) {
@@ -197,7 +197,7 @@ func TestCancel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := read(ctx, []Format{stopping}, book, "export.csv"); !errors.Is(err, context.Canceled) {
+	if _, err := (Options{}).read(ctx, []Format{stopping}, book, "export.csv"); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want the context's error", err)
 	}
 }

@@ -31,6 +31,9 @@ type header struct {
 	asked  map[string]int // by the names that the format uses: saves folding
 	read   []bool
 	told   bool // that rows were left out
+	// The period of the file, once it was asked for.
+	dated, undated bool
+	period         reports.Period
 }
 
 func newHeader(row sheet.Row) *header {

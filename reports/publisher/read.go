@@ -14,7 +14,12 @@ import (
 // error is reports.ErrUnknownExport if no format knows the book, and one
 // sentence if it cannot be read; then there is nothing to load.
 func Read(ctx context.Context, b *sheet.Book, name string) (reports.Reading, error) {
-	return read(ctx, Formats, b, name)
+	return ReadWith(ctx, b, name, Options{})
+}
+
+// ReadWith reads a book as Read does, with what the user says of it.
+func ReadWith(ctx context.Context, b *sheet.Book, name string, o Options) (reports.Reading, error) {
+	return o.read(ctx, Formats, b, name)
 }
 
 // Recognise lists the formats that know files of a book, in the order of
@@ -29,8 +34,9 @@ func Recognise(b *sheet.Book) []*Format {
 	return known
 }
 
-func read(ctx context.Context, formats []Format, b *sheet.Book, name string) (reports.Reading, error) {
+func (o Options) read(ctx context.Context, formats []Format, b *sheet.Book, name string) (reports.Reading, error) {
 	var all reports.Reading
+	asked := false
 	claimed, err := claim(formats, b)
 	if err != nil {
 		return all, err
@@ -39,10 +45,11 @@ func read(ctx context.Context, formats []Format, b *sheet.Book, name string) (re
 		if len(claimed[i]) == 0 {
 			continue
 		}
-		e := &Export{Name: name, Book: b, Files: claimed[i], ctx: ctx, formats: formats, format: &formats[i], order: ordersAFormat * i}
+		e := &Export{Name: name, Book: b, Files: claimed[i], ctx: ctx, options: o, formats: formats, format: &formats[i], order: ordersAFormat * i}
 		if err := e.read(); err != nil {
 			return reports.Reading{}, err
 		}
+		asked = asked || e.asked
 		merge(&all, e.reading)
 	}
 	if all.Format == "" {
@@ -51,7 +58,7 @@ func read(ctx context.Context, formats []Format, b *sheet.Book, name string) (re
 	for _, f := range leftOut(b, claimed) {
 		all.Problems = append(all.Problems, f)
 	}
-	return all, nil
+	return o.applied(all, name, asked), nil
 }
 
 // ordersAFormat is how far the orders of two formats' blocks are apart.

@@ -15,6 +15,7 @@ import (
 type chartCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
+	vintage
 	Output   string  `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
 	Kind     string  `help:"line, area or bar." default:"line" enum:"line,area,bar"`
 	Width    float64 `help:"Width in points." default:"1000"`
@@ -36,7 +37,7 @@ func (c *chartCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	lib, err := j.open(c.Files)
+	lib, err := j.open(c.Files, c.vintage)
 	if err != nil {
 		return err
 	}

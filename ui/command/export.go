@@ -19,6 +19,7 @@ import (
 type exportCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
+	vintage
 	Output   string `short:"o" required:"" help:"Where to write: book.xlsx, data.csv or data.json." placeholder:"FILE"`
 	Profile  string `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
 	Kind     string `help:"Of a workbook's chart: line, area or bar." default:"line" enum:"line,area,bar"`
@@ -37,7 +38,7 @@ func (c *exportCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	lib, err := j.open(c.Files)
+	lib, err := j.open(c.Files, c.vintage)
 	if err != nil {
 		return err
 	}

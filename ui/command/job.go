@@ -27,10 +27,19 @@ var errPrinted = errors.New("the only file could not be read")
 
 // open opens the library that a command works on: a throw-away one with the
 // files alone, or the user's with the starter figures.
-func (j *job) open(files []string) (*library.Library, error) {
-	if len(files) > 0 {
-		return j.openFiles(files)
+func (j *job) open(files []string, v vintage) (*library.Library, error) {
+	options, err := v.options(files)
+	if err != nil {
+		return nil, err
 	}
+	if len(files) > 0 {
+		return j.openFiles(files, options)
+	}
+	return j.openOwn()
+}
+
+// openOwn opens the user's library.
+func (j *job) openOwn() (*library.Library, error) {
 	path := j.library
 	if path == "" {
 		var err error
@@ -49,13 +58,13 @@ func (j *job) open(files []string) (*library.Library, error) {
 	return lib, nil
 }
 
-func (j *job) openFiles(files []string) (*library.Library, error) {
+func (j *job) openFiles(files []string, options library.TakeOptions) (*library.Library, error) {
 	lib, err := library.Open(":memory:")
 	if err != nil {
 		return nil, err
 	}
 	unread := 0
-	for _, r := range lib.Take(j.ctx, files, nil) {
+	for _, r := range lib.TakeWith(j.ctx, files, options, nil) {
 		if r.Err != nil {
 			fmt.Fprintf(j.Err, "vitrine: %v\n", r.Err)
 			unread++

@@ -9,16 +9,21 @@ import (
 
 type loadCommand struct {
 	Files []string `arg:"" name:"FILE" help:"Exports, or folders of exports."`
+	vintage
 }
 
 // Run loads each file, and says in a line what became of it.
 func (c *loadCommand) Run(j *job) error {
-	lib, err := j.open(nil)
+	options, err := c.options(c.Files)
+	if err != nil {
+		return err
+	}
+	lib, err := j.openOwn()
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
-	for _, r := range lib.Take(j.ctx, c.Files, nil) {
+	for _, r := range lib.TakeWith(j.ctx, c.Files, options, nil) {
 		if r.Err != nil {
 			fmt.Fprintf(j.Err, "vitrine: %v\n", r.Err)
 			j.code = Failed
@@ -55,7 +60,7 @@ var sourceColumns = []string{"id", "name", "publisher", "format", "published", "
 
 // Run lists the sources of the library.
 func (c *sourcesCommand) Run(j *job) error {
-	lib, err := j.open(nil)
+	lib, err := j.openOwn()
 	if err != nil {
 		return err
 	}
@@ -80,7 +85,7 @@ type forgetCommand struct {
 
 // Run removes sources. All are looked up before the first is removed.
 func (c *forgetCommand) Run(j *job) error {
-	lib, err := j.open(nil)
+	lib, err := j.openOwn()
 	if err != nil {
 		return err
 	}

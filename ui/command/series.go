@@ -12,6 +12,7 @@ import (
 type seriesCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
+	vintage
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 
@@ -21,7 +22,7 @@ func (c *seriesCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	lib, err := j.open(c.Files)
+	lib, err := j.open(c.Files, c.vintage)
 	if err != nil {
 		return err
 	}
@@ -41,6 +42,7 @@ type tableCommand struct {
 	Rows    string   `help:"The dimension whose values are the rows, or country, code or period." required:"" placeholder:"DIM"`
 	Columns string   `help:"The dimension whose values are the columns, or country, code or period." default:"period" placeholder:"DIM"`
 	filters
+	vintage
 	Every   string `help:"The length of periods: as-published, day, week, month, quarter, half, year or span." default:"as-published" placeholder:"GRAIN"`
 	Partial bool   `help:"Show incomplete periods, marked with the days that they have."`
 	Derived bool   `help:"Where only a share was published, derive numbers from its published base."`
@@ -64,7 +66,7 @@ func (c *tableCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	lib, err := j.open(c.Files)
+	lib, err := j.open(c.Files, c.vintage)
 	if err != nil {
 		return err
 	}

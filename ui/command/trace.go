@@ -14,6 +14,7 @@ import (
 type traceCommand struct {
 	Figures []string `arg:"" optional:"" name:"FIGURE|FILE" help:"SOURCE:sheet!cell as answers print it; or files, and the question whose numbers to trace."`
 	views
+	vintage
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 
@@ -31,7 +32,7 @@ func (c *traceCommand) Run(j *job) error {
 			files = append(files, arg)
 		}
 	}
-	lib, err := j.open(files)
+	lib, err := j.open(files, c.vintage)
 	if err != nil {
 		return err
 	}

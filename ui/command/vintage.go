@@ -1,0 +1,35 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// vintage has the flags by which the user says of files what these do not say
+// themselves.
+type vintage struct {
+	Period    string `help:"The period of files whose cells and names state none: 2023-H2." placeholder:"PERIOD"`
+	Published string `help:"The day on which the files were published: orders the vintages of a report." placeholder:"DAY"`
+}
+
+// options turns the flags into what the library takes. They say something of
+// files, so there must be some.
+func (v vintage) options(files []string) (o library.TakeOptions, err error) {
+	if len(files) == 0 && v != (vintage{}) {
+		return o, errors.New("--period and --published are about FILEs, and none is given")
+	}
+	if v.Period != "" {
+		if o.Period, err = reports.ParsePeriod(v.Period); err != nil {
+			return o, fmt.Errorf("--period: %w", err)
+		}
+	}
+	if v.Published != "" {
+		if o.Published, err = reports.ParseDay(v.Published); err != nil {
+			return o, fmt.Errorf("--published: %w", err)
+		}
+	}
+	return o, nil
+}
