@@ -36,6 +36,9 @@ func (t *transaction) remove(ctx context.Context, s numbered) error {
 	if err := t.clear(ctx, s.number); err != nil {
 		return err
 	}
+	if err := t.settleAll(ctx, tables); err != nil {
+		return err
+	}
 	for _, unused := range []string{
 		"DELETE FROM splits WHERE id NOT IN (SELECT split FROM figures)",
 		"DELETE FROM blocks WHERE id NOT IN (SELECT block FROM declarations)",
@@ -44,7 +47,7 @@ func (t *transaction) remove(ctx context.Context, s numbered) error {
 			return err
 		}
 	}
-	return t.settleAll(ctx, tables)
+	return nil
 }
 
 // clear deletes the rows that refer to a source.
@@ -77,6 +80,9 @@ func (t *transaction) tablesOf(ctx context.Context, where string, args ...any) (
 func (t *transaction) settleAll(ctx context.Context, tables []told) error {
 	for _, table := range tables {
 		if _, err := t.settle(ctx, table, claim{}); err != nil {
+			return err
+		}
+		if err := t.renewParts(ctx, table); err != nil {
 			return err
 		}
 	}

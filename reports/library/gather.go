@@ -88,19 +88,21 @@ func columns(table string, dims []reports.Dim) string {
 	return list
 }
 
-// groups selects the splits that the request names, each with the number of
-// the first split of its group: grouping by numbers is far cheaper than by
-// words.
+// groups selects the block's splits that the request names, each with the
+// number of the first split of its group: grouping by numbers is far cheaper
+// than by words.
 func (g *gathering) groups() phrase {
+	const ofBlock = " JOIN parts q ON q.split = s.id WHERE q.block = ?"
 	named := where(g.request)
 	dims := g.request.Group.List()
 	if len(dims) == 0 {
-		return phrase{"SELECT s.id AS id, 0 AS part FROM splits s WHERE " + named.sql, named.args}
+		return phrase{"SELECT s.id AS id, 0 AS part FROM splits s" + ofBlock + " AND " + named.sql, append([]any{g.block}, named.args...)}
 	}
 	return phrase{
 		sql: "SELECT s.id AS id, p.part AS part FROM splits s JOIN (SELECT min(s.id) AS part" + columns("s", dims) +
-			" FROM splits s GROUP BY " + columns("s", dims)[2:] + ") p ON " + same("s", "p", dims) + " WHERE " + named.sql,
-		args: named.args,
+			" FROM splits s" + ofBlock + " GROUP BY " + columns("s", dims)[2:] + ") p ON " + same("s", "p", dims) +
+			ofBlock + " AND " + named.sql,
+		args: append([]any{g.block, g.block}, named.args...),
 	}
 }
 
@@ -147,14 +149,12 @@ func (g *gathering) countParts(ctx context.Context) error {
 		return nil
 	}
 	g.of = map[int32]int{}
-	groups, held := g.groups(), g.held()
+	groups := g.groups()
 	return each(ctx, g, `
 		SELECT d.part, count(*) FROM (
 			SELECT DISTINCT k.part AS part`+columns("s", rest)+`
-			FROM (SELECT DISTINCT f.split AS split FROM figures f JOIN (`+held.sql+`) c ON f.holding = c.id) u
-			JOIN (`+groups.sql+`) k ON u.split = k.id
-			JOIN splits s ON u.split = s.id) d
-		GROUP BY d.part`, append(held.args, groups.args...),
+			FROM splits s JOIN (`+groups.sql+`) k ON s.id = k.id) d
+		GROUP BY d.part`, groups.args,
 		func(scan func(...any) error) error {
 			var part int32
 			var parts int

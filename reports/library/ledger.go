@@ -92,11 +92,11 @@ func (l *Library) Values(ctx context.Context, d reports.Dim, of ...reports.Block
 		args = append(args, b.Publisher, b.Table, string(b.Measure), int32(b.Breakdown))
 	}
 	if only != "" {
-		only = " JOIN blocks b ON c.block = b.id WHERE " + only[len(" OR "):]
+		only = " JOIN blocks b ON p.block = b.id WHERE " + only[len(" OR "):]
 	}
 	err := each(ctx, l.db, `
 		SELECT DISTINCT s.`+d.String()+` FROM splits s
-		WHERE s.`+d.String()+` <> '' AND s.id IN (SELECT f.split FROM figures f JOIN (`+current+`) c ON f.holding = c.id`+only+`)
+		WHERE s.`+d.String()+` <> '' AND s.id IN (SELECT p.split FROM parts p`+only+`)
 		ORDER BY 1`, args,
 		func(scan func(...any) error) error {
 			var v string

@@ -76,7 +76,7 @@ type loading struct {
 	number   int32
 	splits   map[reports.Split]int32
 	blocks   map[blockName]int32
-	extents  map[string]int32
+	extents  map[extentName]int32
 	holdings []*holding
 	held     []*holding // of each figure
 }
@@ -183,26 +183,46 @@ func (n *loading) addDeclarations(ctx context.Context) error {
 	})
 }
 
+// An extentName tells the extents of figures apart without the cost of
+// writing their keys.
+type extentName struct {
+	publisher, table, extent string
+	period                   reports.Period
+}
+
+func extentOf(f *reports.Figure) extentName {
+	if f.Extent != "" {
+		return extentName{f.Publisher, f.Table, f.Extent, reports.Period{}}
+	}
+	return extentName{f.Publisher, f.Table, "", f.Period}
+}
+
 // addExtents stores what the source states as a whole. Nothing of it is
 // current before decide says so.
 func (n *loading) addExtents(ctx context.Context) error {
-	first, err := n.next(ctx, "extents", "id")
+	next, err := n.next(ctx, "extents", "id")
 	if err != nil {
 		return err
 	}
-	n.extents = map[string]int32{}
+	n.extents = map[extentName]int32{}
+	byKey := map[string]int32{}
 	return n.add(ctx, "extents", func(yield func([]driver.Value) bool) {
 		for i := range n.reading.Figures {
 			f := &n.reading.Figures[i]
-			key := f.ExtentKey()
-			if n.extents[key] != 0 {
+			name := extentOf(f)
+			if n.extents[name] != 0 {
 				continue
 			}
-			id := first + int32(len(n.extents))
-			n.extents[key] = id
-			if !yield([]driver.Value{id, n.number, key, f.Publisher, f.Table, false}) {
+			key := f.ExtentKey()
+			n.extents[name] = byKey[key]
+			if byKey[key] != 0 {
+				continue
+			}
+			n.extents[name], byKey[key] = next, next
+			if !yield([]driver.Value{next, n.number, key, f.Publisher, f.Table, false}) {
 				return
 			}
+			next++
 		}
 	})
 }
@@ -218,7 +238,7 @@ func (n *loading) addHoldings(ctx context.Context) error {
 	n.held = make([]*holding, len(n.reading.Figures))
 	for i := range n.reading.Figures {
 		f := &n.reading.Figures[i]
-		at := place{n.blocks[nameOf(f)], n.extents[f.ExtentKey()]}
+		at := place{n.blocks[nameOf(f)], n.extents[extentOf(f)]}
 		if found[at] == nil {
 			found[at] = &holding{block: at.block, extent: at.extent}
 		}

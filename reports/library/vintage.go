@@ -51,6 +51,14 @@ func (n *loading) decide(ctx context.Context) error {
 			return err
 		}
 		n.receipt.Replaced += replaced
+		if replaced > 0 {
+			err = n.renewParts(ctx, t)
+		} else {
+			err = n.addParts(ctx, t)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return n.countCurrent(ctx)
 }
