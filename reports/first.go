@@ -79,17 +79,26 @@ func (b Block) daily(blocks []Block) bool {
 	return false
 }
 
-// CoarserThan returns the grain that shows an answer's days as a line with
-// about as many points as a reader can tell apart. It is AsPublished where
-// the answer has few periods, or not of days.
-func CoarserThan(a Answer) Grain {
-	if len(a.Periods) <= 130 {
-		return AsPublished
-	}
-	for _, p := range a.Periods {
-		if p.Days() != 1 {
-			return AsPublished
+// ReadableGrain returns the grain that shows an answer as a line that can be
+// read: months for hundreds of days, and the shortest periods where published
+// ones overlap. It is AsPublished where that is readable.
+func ReadableGrain(a Answer) Grain {
+	days, overlap := len(a.Periods) > 130, false
+	shortest := Period{}
+	for i, p := range a.Periods {
+		days = days && p.Days() == 1
+		overlap = overlap || i > 0 && p.Start < a.Periods[i-1].End
+		if i == 0 || p.Days() < shortest.Days() {
+			shortest = p
 		}
 	}
-	return EveryMonth
+	if days {
+		return EveryMonth
+	}
+	for _, g := range Grains() {
+		if overlap && g.Around(shortest.Start) == shortest {
+			return g
+		}
+	}
+	return AsPublished
 }

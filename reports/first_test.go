@@ -33,16 +33,25 @@ func TestFirstQuestion(t *testing.T) {
 	}
 }
 
-func TestCoarserThan(t *testing.T) {
-	var a Answer
+func TestReadableGrain(t *testing.T) {
+	var days []Period
 	for d := range Day(200) {
-		a.Periods = append(a.Periods, Period{d, d + 1})
+		days = append(days, Period{d, d + 1})
 	}
-	if got := CoarserThan(a); got != EveryMonth {
-		t.Errorf("200 days are shown by %v, want month", got)
-	}
-	a.Periods = a.Periods[:100]
-	if got := CoarserThan(a); got != AsPublished {
-		t.Errorf("100 days are shown by %v, want as published", got)
+	quarter := EveryQuarter.Around(DayOf(2024, 1, 1))
+	year := EveryYear.Around(DayOf(2024, 1, 1))
+	for _, c := range []struct {
+		name    string
+		periods []Period
+		want    Grain
+	}{
+		{"hundreds of days", days, EveryMonth},
+		{"few days", days[:100], AsPublished},
+		{"a year among its quarters", []Period{year, quarter}, EveryQuarter},
+		{"a quarter, then a year", []Period{quarter, EveryYear.Around(DayOf(2025, 1, 1))}, AsPublished},
+	} {
+		if got := ReadableGrain(Answer{Periods: c.periods}); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
 	}
 }

@@ -37,12 +37,16 @@ func total(ctx context.Context, r result, l reports.Ledger) *reports.Series {
 	if len(r.answer.Series) == 0 || (len(q.By) == 0 && !q.ByCountry && !q.ByCode) {
 		return nil
 	}
+	split := q.Group().Without(r.whole.Group())
+	if split == 0 {
+		return nil // a part is asked for by name: that is its own total
+	}
 	t, err := ask(ctx, r.whole, l)
 	if err != nil || len(t.Series) != 1 {
 		return nil
 	}
 	s := t.Series[0]
-	stated := func(n reports.Number) bool { return n.Breakdown&q.Group().Without(r.whole.Group()) == 0 }
+	stated := func(n reports.Number) bool { return n.Breakdown&split == 0 }
 	if !slices.ContainsFunc(s.Numbers, stated) {
 		return nil
 	}

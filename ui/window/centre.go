@@ -12,21 +12,27 @@ type centre struct {
 	page    *page
 	object  *fyne.Container
 	split   *container.Split
+	room    *fyne.Container // gives the split its place
 	upper   *fyne.Container // picture and footer
 	footer  *fitted
 	notes   *button
 	message *fyne.Container
-	shown   string // what stands in object now
+	shown   string  // what stands in object now
+	share   float64 // of the height, the picture's, as the user chose it
+	given   float64 // what the split was given
 }
 
 func newCentre(p *page) *centre {
 	c := &centre{page: p, footer: newFitted("", theme.ColorNamePlaceHolder, noteSize), message: container.NewStack()}
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
-	below := container.New(spread{wide: 0, gap: 8}, c.footer, c.notes)
+	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
 	c.upper = container.NewBorder(nil, below, nil, nil, p.picture)
 	c.split = container.NewVSplit(c.upper, container.NewStack())
-	c.split.Offset = p.app.Preferences().FloatWithFallback(prefSplit, 0.72)
+	c.share = p.app.Preferences().FloatWithFallback(prefSplit, 0.72)
+	c.given = c.share
+	c.split.Offset = c.share
 	c.object = container.NewStack()
+	c.room = container.New(c, c.split)
 	return c
 }
 
@@ -45,10 +51,36 @@ func (c *centre) show() {
 		c.put("table", p.table)
 		return
 	}
-	c.put("picture", c.split)
+	c.put("picture", c.room)
+	c.balance()
 	p.picture.show(p.result.answer, kinds[v], s.log && v == lines, isDark(p.app), p.words)
 	p.picture.sel(s.pin)
 	c.foot()
+}
+
+// MinSize is that of picture and table.
+func (c *centre) MinSize([]fyne.CanvasObject) fyne.Size { return c.split.MinSize() }
+
+// Layout gives picture and table the space, and balances them.
+func (c *centre) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	c.split.Resize(size)
+	c.balance()
+}
+
+// balance gives the table no more than its rows need: the rest is the
+// picture's. Where the user moved the bar, that is the table's share.
+func (c *centre) balance() {
+	if c.split.Offset != c.given {
+		c.share = c.split.Offset
+	}
+	offset := c.share
+	if height := c.split.Size().Height; height > 0 {
+		offset = max(offset, 1-float64(c.page.table.need()/height))
+	}
+	if offset != c.split.Offset {
+		c.split.SetOffset(offset)
+	}
+	c.given = c.split.Offset
 }
 
 // foot writes the line below the picture.

@@ -89,10 +89,7 @@ func (p *page) goTo(m reports.Measure, publishers []string) {
 
 // fit takes out of a question what no block of it can answer.
 func (p *page) fit(q *reports.Question) {
-	var has reports.Dims
-	for _, b := range p.about(*q) {
-		has |= b.Breakdown | b.Constant
-	}
+	has := p.dims(*q)
 	q.By = slices.DeleteFunc(slices.Clone(q.By), func(d reports.Dim) bool { return !has.Has(d) })
 	for _, d := range reports.AllDims() {
 		if !has.Has(d) {
@@ -143,6 +140,15 @@ func (p *page) publishers() []string {
 		}
 	}
 	return list
+}
+
+// dims returns the dimensions that the question's tables know of.
+func (p *page) dims(q reports.Question) reports.Dims {
+	var has reports.Dims
+	for _, b := range p.about(q) {
+		has |= b.Breakdown | b.Constant
+	}
+	return has
 }
 
 // goToPublisher asks the same of another publisher if it states the measure,

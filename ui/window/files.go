@@ -81,8 +81,8 @@ func (p *page) background(ask func() ([]string, error), then func([]string, erro
 
 func (p *page) showDialog(d *dialog.FileDialog) {
 	size := p.window.Canvas().Size()
-	d.Resize(fyne.NewSize(fyne.Min(900, size.Width-60), fyne.Min(620, size.Height-60)))
 	d.Show()
+	d.Resize(fyne.NewSize(fyne.Min(900, size.Width-60), fyne.Min(620, size.Height-60)))
 }
 
 // maxRecent is how many files are remembered.

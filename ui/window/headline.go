@@ -54,6 +54,10 @@ func (h *headline) show() {
 	h.write(p.words.Headline(q, *p.result.answer))
 	h.filter.Text = p.filterText(q)
 	h.filter.Refresh()
+	h.filter.Hide()
+	if p.dims(q).Has(p.filterDim()) {
+		h.filter.Show()
+	}
 	h.partial.Text = p.say("partial.off")
 	if q.Partial {
 		h.partial.Text = p.say("partial.on")

@@ -139,7 +139,7 @@ func (p *page) answered(r result) {
 	p.result = r
 	if p.arrival {
 		p.arrival = false
-		if g := reports.CoarserThan(*r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {
+		if g := reports.ReadableGrain(*r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {
 			s := p.history.now()
 			s.question.Every = g
 			p.history.set(s)

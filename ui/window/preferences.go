@@ -91,5 +91,6 @@ func (p *page) keepSize() {
 	prefs, size := p.app.Preferences(), p.window.Canvas().Size()
 	prefs.SetFloat(prefWidth, float64(size.Width))
 	prefs.SetFloat(prefHeight, float64(size.Height))
-	prefs.SetFloat(prefSplit, p.centre.split.Offset)
+	p.centre.balance()
+	prefs.SetFloat(prefSplit, p.centre.share)
 }

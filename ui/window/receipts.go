@@ -181,7 +181,6 @@ func (p *page) firstOf(q reports.Question) string {
 	return ""
 }
 
-
 // forget takes a source out of the library.
 func (p *page) forget(s reports.Source) {
 	l := p.ledger

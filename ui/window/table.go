@@ -159,8 +159,8 @@ func (t *table) Resize(size fyne.Size) {
 	t.BaseWidget.Resize(size)
 	if t.pinned != nowhere {
 		t.reveal(t.pinned)
+		t.Refresh()
 	}
-	t.scroll(0, 0)
 }
 
 // CreateRenderer draws the rows and columns that fit.

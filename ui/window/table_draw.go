@@ -64,6 +64,7 @@ func (r *tableRenderer) Objects() []fyne.CanvasObject {
 // draw places everything that is seen.
 func (r *tableRenderer) draw() {
 	t := r.table
+	t.clamp()
 	r.usedTexts, r.usedRules, r.up = 0, 0, 0
 	r.header.FillColor = theme.Color(colorSurface)
 	r.header.Resize(fyne.NewSize(t.Size().Width, pitch))
@@ -96,6 +97,10 @@ func (r *tableRenderer) drawRing() {
 
 func (r *tableRenderer) drawHeader(columns []placed) {
 	t := r.table
+	if n := t.visibleRows(); n < len(t.rows) {
+		rows := t.words.Say("window.table.rows", "from", t.top+1, "to", t.top+n, "all", len(t.rows))
+		r.text(rows, 0, t.name, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{})
+	}
 	r.text(t.words.Say("window.table.trend"), t.name, trendWidth, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{Bold: true})
 	for _, c := range columns {
 		r.text(t.header(c.column), c.x, c.width, 0, true, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{Bold: true})

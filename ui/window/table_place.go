@@ -13,6 +13,9 @@ func (t *table) visibleRows() int {
 	return min(len(t.rows), max(0, int((t.Size().Height-pitch-indicator)/pitch)))
 }
 
+// need returns the height that shows all rows.
+func (t *table) need() float32 { return pitch*float32(1+len(t.rows)) + indicator + 12 }
+
 // visibleColumns places the columns that fit wholly: all of them from the
 // left, or else as many as fit up to the last one at the right.
 func (t *table) visibleColumns() []placed {
@@ -62,12 +65,17 @@ func (t *table) spotAt(at fyne.Position) spot {
 
 // scroll moves by rows and columns, as far as there are any.
 func (t *table) scroll(rows, columns int) {
-	top := max(0, min(t.top+rows, len(t.rows)-t.visibleRows()))
-	last := max(t.leastLast(), min(t.last+columns, len(t.periods)-1))
-	if top != t.top || last != t.last {
-		t.top, t.last = top, last
+	top, last := t.top, t.last
+	t.top, t.last = top+rows, last+columns
+	if t.clamp(); top != t.top || last != t.last {
 		t.Refresh()
 	}
+}
+
+// clamp keeps what is shown within the rows and columns that there are.
+func (t *table) clamp() {
+	t.top = max(0, min(t.top, len(t.rows)-t.visibleRows()))
+	t.last = max(t.leastLast(), min(t.last, len(t.periods)-1))
 }
 
 // leastLast returns the column that is the last one when the table is

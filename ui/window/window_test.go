@@ -273,3 +273,17 @@ func TestSpan(t *testing.T) {
 		}
 	}
 }
+
+func TestSaveAndOpenWithoutAPortal(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	p := opened(t, telegram())
+	for _, name := range []string{"spreadsheet", "picture", "open", "folder"} {
+		p.press(t, name)
+		top := p.window.Canvas().Overlays().Top()
+		if top == nil {
+			t.Errorf("%s opened no dialog", name)
+			continue
+		}
+		p.window.Canvas().Overlays().Remove(top)
+	}
+}
