@@ -29,11 +29,13 @@ func (n *loading) compare(ctx context.Context) error {
 					AND coalesce(f.low = o.low, f.low IS NULL AND o.low IS NULL)
 					AND coalesce(f.high = o.high, f.high IS NULL AND o.high IS NULL)
 					AND f.status = o.status THEN 1 ELSE 0 END) AS same
-			FROM figures f
-			JOIN holdings h ON f.holding = h.id
-			JOIN (`+current+`) c ON c.block = h.block
-			JOIN figures o ON o.holding = c.id AND o.split = f.split AND o.starts = f.starts AND o.ends = f.ends
-			WHERE h.source = ?
+			FROM (SELECT f.id AS id, f.split AS split, f.starts AS starts, f.ends AS ends, f.value AS value, f.low AS low,
+					f.high AS high, f.status AS status, h.block AS block
+				FROM figures f JOIN holdings h ON f.holding = h.id WHERE h.source = ?) f
+			JOIN (SELECT o.split AS split, o.starts AS starts, o.ends AS ends, o.value AS value, o.low AS low,
+					o.high AS high, o.status AS status, c.block AS block
+				FROM figures o JOIN (`+current+`) c ON o.holding = c.id) o
+				ON o.block = f.block AND o.split = f.split AND o.starts = f.starts AND o.ends = f.ends
 			GROUP BY f.id) compared`, n.number).Scan(&all, new(int), &n.receipt.Equal)
 	n.receipt.Changed = all - n.receipt.Equal
 	n.receipt.New = len(n.reading.Figures) - all
