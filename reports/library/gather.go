@@ -1,8 +1,11 @@
 package library
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"vitrine/reports"
@@ -26,8 +29,7 @@ func (l *Library) Gather(ctx context.Context, r reports.Request) ([]reports.Sum,
 	if err = cancelled(ctx, t.end(err)); err != nil {
 		return nil, err
 	}
-	reports.SortSums(g.sums)
-	return g.sums, nil
+	return g.sorted(), nil
 }
 
 // A gathering answers one request from one state of the library.
@@ -37,7 +39,35 @@ type gathering struct {
 	block   int32
 	keys    map[int32]reports.Split // of each group, named by its first split's number
 	of      map[int32]int           // parts of each group
-	sums    []reports.Sum
+	sums    []partSum
+}
+
+// A partSum is a sum and the number of its group.
+type partSum struct {
+	part int32
+	reports.Sum
+}
+
+// sorted returns the sums by period and key. Keys are compared once a group,
+// not once a sum.
+func (g *gathering) sorted() []reports.Sum {
+	parts := slices.SortedFunc(maps.Keys(g.keys), func(a, b int32) int { return g.keys[a].Compare(g.keys[b]) })
+	rank := make(map[int32]int, len(parts))
+	for i, part := range parts {
+		rank[part] = i
+	}
+	order := make([]*partSum, len(g.sums))
+	for i := range g.sums {
+		order[i] = &g.sums[i]
+	}
+	slices.SortFunc(order, func(a, b *partSum) int {
+		return cmp.Or(a.Period.Compare(b.Period), rank[a.part]-rank[b.part])
+	})
+	sums := make([]reports.Sum, len(order))
+	for i, s := range order {
+		sums[i] = s.Sum
+	}
+	return sums
 }
 
 func (g *gathering) run(ctx context.Context) error {
@@ -215,6 +245,6 @@ func (g *gathering) takeSum(scan func(...any) error) error {
 		s.Of = g.of[part]
 	}
 	o.More, err = decodeCells(more)
-	g.sums = append(g.sums, s)
+	g.sums = append(g.sums, partSum{part, s})
 	return err
 }

@@ -131,12 +131,8 @@ func (n *loading) problemRows() iter.Seq[[]driver.Value] {
 func (n *loading) addSource(ctx context.Context) error {
 	s := &n.receipt.Source
 	s.Figures, s.Problems = len(n.reading.Figures), len(n.reading.Problems)
-	retrieved := int64(0)
-	if !s.Retrieved.IsZero() {
-		retrieved = s.Retrieved.UnixMicro()
-	}
 	return n.add(ctx, "sources", slices.Values([][]driver.Value{{
-		n.number, s.ID, s.Name, s.Path, s.Address, s.Bytes, retrieved, int32(s.Published),
+		n.number, s.ID, s.Name, s.Path, s.Address, s.Bytes, microseconds(s.Retrieved), int32(s.Published),
 		s.Format, s.Publisher, s.Starter, int32(s.Problems),
 	}}))
 }
