@@ -26,6 +26,10 @@ type Format struct {
 	// The columns that the header must have, in any order and case; those that
 	// it may have; and those that state no figure. Any other is a problem.
 	Columns, Optional, Ignored []string
+	// Rename says how Columns, Optional and Ignored call the columns of a
+	// header that spells them otherwise, or in another language. It gives back
+	// a name a column.
+	Rename func(header []string) []string
 
 	// What the format declares of its table. Every dimension of Breakdown that
 	// the split of a figure leaves out makes the figure a total over it.

@@ -36,6 +36,21 @@ type header struct {
 	period         reports.Period
 }
 
+// newHeader reads a row as the header of a table of the format.
+func (f *Format) newHeader(row sheet.Row) *header {
+	h := newHeader(row)
+	if f.Rename == nil {
+		return h
+	}
+	for i, name := range f.Rename(h.texts) {
+		name = foldHeader(name)
+		if _, taken := h.column[name]; name != "" && !taken {
+			h.column[name] = i + 1
+		}
+	}
+	return h
+}
+
 func newHeader(row sheet.Row) *header {
 	h := &header{row: row.Number, column: map[string]int{}, asked: map[string]int{}, read: make([]bool, len(row.Cells)+1)}
 	for i, c := range row.Cells {
@@ -78,7 +93,7 @@ func (f *Format) findHeader(t *sheet.Table) (h *header, ok bool) {
 		if len(row.Cells) < len(f.Columns) {
 			continue
 		}
-		h = newHeader(row)
+		h = f.newHeader(row)
 		if h.hasAll(f.Columns) {
 			return h, true
 		}
