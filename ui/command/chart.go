@@ -47,7 +47,7 @@ func (c *chartCommand) Run(j *job) error {
 		return err
 	}
 	j.tellNotes(a)
-	sources, err := answering(j.ctx, lib, a)
+	sources, err := lib.Answering(j.ctx, a)
 	if err != nil {
 		return err
 	}

@@ -202,3 +202,17 @@ func TestChartAndExportWriteTheSameBytesTwice(t *testing.T) {
 		}
 	}
 }
+
+func TestAChartNamesOnlyTheSourcesOfItsNumbers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "chart.svg")
+	if _, messages, code := starter(t, "chart", "--measure", "restrictions", "--by", "category", "--kind", "bar", "-o", path); code != Done {
+		t.Fatalf("exit %d, %s", code, messages)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if svg := string(content); !strings.Contains(svg, "telegram-dsa-2025.csv") || strings.Contains(svg, "telegram.csv") {
+		t.Error("the footer names a source that states none of the numbers")
+	}
+}

@@ -2,14 +2,10 @@ package command
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-
-	"vitrine/reports"
-	"vitrine/reports/library"
 )
 
 // writeFile writes a file whole or not at all: beside its place first, then
@@ -39,23 +35,4 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
-}
-
-// answering returns the sources that state figures of an answer's tables.
-func answering(ctx context.Context, lib *library.Library, a reports.Answer) ([]reports.Source, error) {
-	sources, err := lib.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
-	publishers := map[string]bool{}
-	for _, s := range a.Series {
-		publishers[s.Publisher] = true
-	}
-	var out []reports.Source
-	for _, s := range sources {
-		if publishers[s.Publisher] && s.Current > 0 {
-			out = append(out, s)
-		}
-	}
-	return out, nil
 }

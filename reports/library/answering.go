@@ -1,0 +1,49 @@
+package library
+
+import (
+	"context"
+	"slices"
+
+	"vitrine/reports"
+)
+
+// Answering returns the sources that state the figures of an answer, in the
+// order of Sources: those with current figures in the blocks that its numbers
+// were made of.
+func (l *Library) Answering(ctx context.Context, a reports.Answer) ([]reports.Source, error) {
+	ids, err := l.stating(ctx, blocksOf(a))
+	if err != nil {
+		return nil, err
+	}
+	all, err := l.Sources(ctx)
+	return slices.DeleteFunc(all, func(s reports.Source) bool { return !ids[s.ID] }), err
+}
+
+// blocksOf lists the blocks that an answer's numbers were made of.
+func blocksOf(a reports.Answer) map[blockName]bool {
+	blocks := map[blockName]bool{}
+	for _, s := range a.Series {
+		for _, n := range s.Numbers {
+			blocks[blockName{s.Publisher, n.Table, s.Measure, n.Breakdown}] = true
+		}
+	}
+	return blocks
+}
+
+// stating returns the sources with current figures in some blocks.
+func (l *Library) stating(ctx context.Context, blocks map[blockName]bool) (map[string]bool, error) {
+	ids := map[string]bool{}
+	err := each(ctx, l.db, `
+		SELECT DISTINCT b.publisher, b.table_name, b.measure, b.breakdown, c.source_id
+		FROM blocks b JOIN (`+current+`) c ON c.block = b.id`, nil,
+		func(scan func(...any) error) error {
+			var b blockName
+			var id string
+			err := scan(&b.publisher, &b.table, &b.measure, &b.breakdown, &id)
+			if blocks[b] {
+				ids[id] = true
+			}
+			return err
+		})
+	return ids, err
+}
