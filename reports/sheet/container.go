@@ -19,6 +19,7 @@ type container struct {
 func containers() []container {
 	return []container{
 		{XLSX, isXLSX, readXLSX},
+		{ODS, isODS, readODS},
 		{Other, isZip, readZip},
 		{HTML, isHTML, readHTML},
 		{JSON, isJSON, readJSON},
@@ -95,7 +96,7 @@ func unknown(path, bytes string) error {
 }
 
 const (
-	givePublished = "open the file that the publisher offers (csv, xlsx, html, json or zip)"
+	givePublished = "open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"
 	saveAsXLSX    = "save it as .xlsx in a spreadsheet program and open that"
 	unpackFirst   = "unpack it and open the files"
 )

@@ -139,3 +139,22 @@ func FuzzXLSX(f *testing.F) {
 		}
 	})
 }
+
+// FuzzODS changes a sheet's XML; FuzzZip changes the archive around it.
+func FuzzODS(f *testing.F) {
+	for _, rows := range []string{
+		`<table-row number-rows-repeated="2"><table-cell value-type="float" value="1.5"><p>1<s c="2"/>5</p></table-cell></table-row>`,
+		`<table-header-rows><table-row><table-cell value-type="date" date-value="2024-01-31"/><covered-table-cell number-columns-repeated="3"/></table-row></table-header-rows>`,
+		`<shapes><p>x</p></shapes><table-row><table-cell value-type="time" time-value="PT1H"><annotation><p>a</p></annotation><p>b</p><p>c</p></table-cell></table-row>`,
+	} {
+		f.Add(rows)
+	}
+	f.Fuzz(func(t *testing.T, sheet string) {
+		limit(t, &MaxCells, 1<<18)
+		limit(t, &MaxRepeats, 1<<16)
+		book, err := openText("fuzz.ods", odsFile(t, sheet))
+		if err == nil {
+			checkTables(t, book.Files[0])
+		}
+	})
+}

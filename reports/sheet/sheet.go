@@ -1,5 +1,5 @@
-// Package sheet opens the files that publishers offer (csv, html, json, xlsx,
-// zip) as tables of cells, trees of elements and values that know their
+// Package sheet opens the files that publishers offer (csv, html, json, ods, xls,
+// xlsx, zip) as tables of cells, trees of elements and values that know their
 // place. It recognises a file by its bytes, knows no publisher, and takes
 // every file for hostile until it is read: what is wrong with one is an
 // [Error] of one sentence, and memory is bounded by the limits of this
@@ -46,10 +46,12 @@ const (
 	HTML                  // a web page
 	JSON                  // a JSON document
 	XLSX                  // an Excel workbook
+	XLS                   // an Excel workbook of the years 1997 to 2003
+	ODS                   // an OpenDocument spreadsheet
 	PlainText             // any other text; its table has a row with one cell for each line
 )
 
-var kindNames = [...]string{"other", "csv", "html", "json", "xlsx", "text"}
+var kindNames = [...]string{"other", "csv", "html", "json", "xlsx", "xls", "ods", "text"}
 
 // String returns the kind as messages print it.
 func (k Kind) String() string { return kindNames[k] }

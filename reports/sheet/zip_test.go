@@ -101,7 +101,7 @@ func TestArchiveTraps(t *testing.T) {
 		{"bomb.zip", archive(t, zip.Deflate, member{"bomb.csv", strings.Repeat("0", 40<<20)}), "bomb.zip/bomb.csv: it unpacks to more than 250 times its size; it is a trap or damaged: download it again from its publisher"},
 		{"large.zip", archive(t, zip.Deflate, member{"1.csv", large}, member{"2.csv", large}, member{"3.csv", large}), "large.zip/3.csv: unpacked, it has more than the 64 MB that Vitrine reads; unpack it and open the files one by one"},
 		{"many.zip", archive(t, zip.Store, many...), "many.zip: it has more than 20 files, the most that Vitrine reads; split it"},
-		{"a.ods", archive(t, zip.Store, member{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, member{"content.xml", "<x/>"}), "a.ods: it is an OpenDocument file; save it as .xlsx in a spreadsheet program and open that"},
+		{"a.odt", archive(t, zip.Store, member{"mimetype", "application/vnd.oasis.opendocument.text"}, member{"content.xml", "<x/>"}), "a.odt: it is an OpenDocument file; save it as .xlsx in a spreadsheet program and open that"},
 		{"a.docx", archive(t, zip.Store, member{"word/document.xml", "<x/>"}), "a.docx: it is a Word document; save it as .xlsx in a spreadsheet program and open that"},
 	} {
 		if _, err := openText(c.name, c.text); err == nil || err.Error() != c.want {
