@@ -41,10 +41,16 @@ func (l *Line) Area(column string) string {
 // Period returns the period that a column states, in any spelling.
 func (l *Line) Period(column string) reports.Period {
 	text := l.Text(column)
+	p, known := l.header.spelled[text]
+	if known {
+		return p
+	}
 	p, ok := reports.SpellPeriod(text)
 	if !ok {
 		l.Fail(column, "%q is not a period", text)
+		return p
 	}
+	l.header.spelled[text] = p
 	return p
 }
 

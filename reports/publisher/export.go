@@ -77,6 +77,10 @@ func (e *Export) Published(d reports.Day) { e.reading.Published = max(e.reading.
 // the format's URL.
 func (e *Export) Address(url string) { e.reading.Address = url }
 
+// Personal says that the export holds more than reports, such as a person's
+// other chats: the library then keeps its figures and its path, not its bytes.
+func (e *Export) Personal() { e.reading.Personal = true }
+
 // Declare tells of a block that the format cannot know beforehand.
 func (e *Export) Declare(b reports.Block) {
 	key := blockKey{b.Publisher, b.Table, b.Measure, b.Breakdown}
@@ -192,7 +196,7 @@ func (e *Export) run() {
 	}
 	for _, file := range e.Files {
 		for _, t := range file.Tables {
-			e.eachLine(file, t)
+			e.eachLine(file, t, e.format.Read)
 		}
 	}
 }

@@ -31,6 +31,7 @@ type header struct {
 	asked  map[string]int // by the names that the format uses: saves folding
 	read   []bool
 	told   bool // that rows were left out
+	spelled map[string]reports.Period // the texts that were read as periods
 	// The period of the file, once it was asked for.
 	dated, undated bool
 	period         reports.Period
@@ -52,7 +53,7 @@ func (f *Format) newHeader(row sheet.Row) *header {
 }
 
 func newHeader(row sheet.Row) *header {
-	h := &header{row: row.Number, column: map[string]int{}, asked: map[string]int{}, read: make([]bool, len(row.Cells)+1)}
+	h := &header{row: row.Number, column: map[string]int{}, asked: map[string]int{}, spelled: map[string]reports.Period{}, read: make([]bool, len(row.Cells)+1)}
 	for i, c := range row.Cells {
 		h.texts = append(h.texts, c.Text)
 		name := foldHeader(c.Text)
@@ -112,7 +113,7 @@ func (h *header) hasAll(columns []string) bool {
 
 // eachLine reads the rows below a table's header. A column that was not read
 // is a problem.
-func (e *Export) eachLine(file *sheet.File, t *sheet.Table) {
+func (e *Export) eachLine(file *sheet.File, t *sheet.Table, read func(*Line)) {
 	h, ok := e.format.findHeader(t)
 	if !ok {
 		e.Problem(reports.Origin{File: file.Path, Sheet: t.Name}, "no format reads this table")
@@ -131,7 +132,7 @@ func (e *Export) eachLine(file *sheet.File, t *sheet.Table) {
 			continue
 		}
 		lines++
-		e.format.Read(&Line{export: e, file: file, table: t, header: h, row: row})
+		read(&Line{export: e, file: file, table: t, header: h, row: row})
 	}
 	if lines > 0 {
 		e.unread(file, t, h)
