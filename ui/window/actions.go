@@ -139,7 +139,11 @@ func (p *page) run(a action) {
 	a.do()
 }
 
+// shortcut returns what the driver makes of the action's key.
 func (a action) shortcut() fyne.Shortcut {
+	if a.key == fyne.KeyZ && a.with == ctrl {
+		return &fyne.ShortcutUndo{}
+	}
 	return &desktop.CustomShortcut{KeyName: a.key, Modifier: a.with}
 }
 

@@ -11,15 +11,14 @@ import (
 type centre struct {
 	page    *page
 	object  *fyne.Container
-	split   *container.Split
-	room    *fyne.Container // gives the split its place
-	upper   *fyne.Container // picture and footer
+	room    *fyne.Container // picture and footer, the bar, the table
+	bar     *splitter
+	upper   *fyne.Container
 	footer  *fitted
 	notes   *button
 	message *fyne.Container
 	shown   string  // what stands in object now
-	share   float64 // of the height, the picture's, as the user chose it
-	given   float64 // what the split was given
+	share   float32 // of the height, the picture's, as the user chose it
 }
 
 func newCentre(p *page) *centre {
@@ -27,12 +26,10 @@ func newCentre(p *page) *centre {
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
 	c.upper = container.NewBorder(nil, below, nil, nil, p.picture)
-	c.split = container.NewVSplit(c.upper, container.NewStack())
-	c.share = p.app.Preferences().FloatWithFallback(prefSplit, 0.72)
-	c.given = c.share
-	c.split.Offset = c.share
+	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
+	c.bar = newSplitter(c.drag)
 	c.object = container.NewStack()
-	c.room = container.New(c, c.split)
+	c.room = container.New(c, c.upper, c.bar, p.table)
 	return c
 }
 
@@ -52,35 +49,40 @@ func (c *centre) show() {
 		return
 	}
 	c.put("picture", c.room)
-	c.balance()
+	c.Layout(c.room.Objects, c.room.Size())
 	p.picture.show(p.result.answer, kinds[v], s.log && v == lines, isDark(p.app), p.words)
 	p.picture.sel(s.pin)
 	c.foot()
 }
 
 // MinSize is that of picture and table.
-func (c *centre) MinSize([]fyne.CanvasObject) fyne.Size { return c.split.MinSize() }
-
-// Layout gives picture and table the space, and balances them.
-func (c *centre) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	c.split.Resize(size)
-	c.balance()
+func (c *centre) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return stackedLines{}.MinSize(objects)
 }
 
-// balance gives the table no more than its rows need: the rest is the
-// picture's. Where the user moved the bar, that is the table's share.
-func (c *centre) balance() {
-	if c.split.Offset != c.given {
-		c.share = c.split.Offset
+// Layout gives the table its share, but no more than its rows need: the rest
+// is the picture's.
+func (c *centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	table := fyne.Min((1-c.share)*size.Height, c.page.table.need())
+	table = fyne.Max(table, objects[2].MinSize().Height)
+	bar := objects[1].MinSize().Height
+	picture := size.Height - table - bar
+	objects[0].Resize(fyne.NewSize(size.Width, picture))
+	objects[1].Move(fyne.NewPos(0, picture))
+	objects[1].Resize(fyne.NewSize(size.Width, bar))
+	objects[2].Move(fyne.NewPos(0, picture+bar))
+	objects[2].Resize(fyne.NewSize(size.Width, table))
+}
+
+// drag moves the bar between picture and table.
+func (c *centre) drag(by float32) {
+	height := c.room.Size().Height
+	if height == 0 {
+		return
 	}
-	offset := c.share
-	if height := c.split.Size().Height; height > 0 {
-		offset = max(offset, 1-float64(c.page.table.need()/height))
-	}
-	if offset != c.split.Offset {
-		c.split.SetOffset(offset)
-	}
-	c.given = c.split.Offset
+	now := c.bar.Position().Y / height
+	c.share = fyne.Max(0.3, fyne.Min(now+by/height, 0.9))
+	c.Layout(c.room.Objects, c.room.Size())
 }
 
 // foot writes the line below the picture.
@@ -141,17 +143,12 @@ func (c *centre) say(text, label string, do func()) {
 	c.put("message", c.message)
 }
 
-// put shows one of the three; the table moves between its two places.
+// put shows one of the three. The table has two places: below the picture and
+// by itself.
 func (c *centre) put(name string, o fyne.CanvasObject) {
-	if c.shown == name {
-		return
+	if c.shown != name {
+		c.shown = name
+		c.object.Objects = []fyne.CanvasObject{o}
+		c.object.Refresh()
 	}
-	c.shown = name
-	if name == "picture" {
-		c.split.Trailing.(*fyne.Container).Objects = []fyne.CanvasObject{c.page.table}
-	} else {
-		c.split.Trailing.(*fyne.Container).Objects = nil
-	}
-	c.object.Objects = []fyne.CanvasObject{o}
-	c.object.Refresh()
 }

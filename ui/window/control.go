@@ -115,7 +115,7 @@ func (c *control) paintGround(ground *canvas.Rectangle) {
 		ground.FillColor = theme.Color(theme.ColorNameHover)
 	}
 	if c.focused {
-		ground.StrokeColor = theme.Color(theme.ColorNameFocus)
+		ground.StrokeColor = theme.Color(theme.ColorNamePrimary)
 		ground.StrokeWidth = 2
 	}
 	ground.CornerRadius = 4

@@ -81,6 +81,8 @@ func (p *page) background(ask func() ([]string, error), then func([]string, erro
 
 func (p *page) showDialog(d *dialog.FileDialog) {
 	size := p.window.Canvas().Size()
+	p.dialog = d
+	d.SetOnClosed(func() { p.dialog = nil })
 	d.Show()
 	d.Resize(fyne.NewSize(fyne.Min(900, size.Width-60), fyne.Min(620, size.Height-60)))
 }

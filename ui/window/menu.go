@@ -1,6 +1,7 @@
 package window
 
 import (
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,20 +18,41 @@ var menus = []string{"file", "question", "view", "library", "help"}
 func (p *page) makeMenu() *fyne.MainMenu {
 	main := &fyne.MainMenu{}
 	for _, name := range menus {
-		menu := fyne.NewMenu(p.say("menu." + name))
+		menu, width := fyne.NewMenu(p.say("menu."+name)), float32(0)
+		var list []action
 		for _, a := range p.actions() {
 			if a.menu == name {
-				menu.Items = append(menu.Items, p.menuItems(a)...)
+				list = append(list, a)
+				width = fyne.Max(width, textWidth(p.say("action."+a.name))+textWidth(a.keyText(p)))
 			}
+		}
+		for _, a := range list {
+			menu.Items = append(menu.Items, p.menuItems(a, width)...)
 		}
 		main.Items = append(main.Items, menu)
 	}
 	return main
 }
 
-func (p *page) menuItems(a action) []*fyne.MenuItem {
-	item := fyne.NewMenuItem(p.say("action."+a.name), func() { p.pressed(a) })
+func textWidth(text string) float32 {
+	return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width
+}
+
+// A wordless shortcut is one that a menu does not write down: Fyne writes it
+// at a fifth of the text's strength, in English. The item's label has it.
+type wordless struct{ fyne.Shortcut }
+
+// menuItems makes the item of an action, with a line above it where one
+// belongs. Its key stands at the right, width after the beginning of its name.
+func (p *page) menuItems(a action, width float32) []*fyne.MenuItem {
+	name, key := p.say("action."+a.name), a.keyText(p)
+	item := fyne.NewMenuItem(name, func() { p.pressed(a) })
 	item.Shortcut = a.shortcut()
+	if runtime.GOOS != "darwin" { // whose menus write keys themselves
+		gap := width + 32 - textWidth(name) - textWidth(key)
+		item.Label += strings.Repeat(" ", int(gap/textWidth(" ")+0.5)) + key
+		item.Shortcut = wordless{a.shortcut()}
+	}
 	item.IsQuit = a.name == "quit"
 	if a.refused != nil {
 		item.Disabled = a.refused() != ""
@@ -89,9 +111,11 @@ func (p *page) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// escape ends, in turn, a long wait, the drawer, the selection.
+// escape ends, in turn, a dialog, a long wait, the drawer, the selection.
 func (p *page) escape() {
 	switch {
+	case p.dialog != nil:
+		p.dialog.Hide()
 	case len(p.status.waiting) > 0:
 		p.status.interrupt()
 	case p.history.now().side.kind != noSide:
@@ -155,8 +179,6 @@ func focusable(o fyne.CanvasObject) []fyne.Focusable {
 		}
 	case *container.Scroll:
 		list = append(list, focusable(o.Content)...)
-	case *container.Split:
-		list = append(append(list, focusable(o.Leading)...), focusable(o.Trailing)...)
 	}
 	return list
 }

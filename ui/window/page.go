@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -51,6 +52,7 @@ type page struct {
 	panel    *panel
 	status   *status
 	chooser  *chooser
+	dialog   *dialog.FileDialog // while it is open
 	columns  *fyne.Container
 	from     []string // the sources of the answer, once they are found
 	marks    string   // what the main menu shows of the state

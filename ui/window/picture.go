@@ -258,7 +258,7 @@ func (r *pictureRenderer) Refresh() {
 	p := r.picture
 	p.ring.StrokeColor, p.ring.StrokeWidth = nil, 0
 	if p.focused {
-		p.ring.StrokeColor, p.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+		p.ring.StrokeColor, p.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2
 	}
 	p.ring.Refresh()
 }

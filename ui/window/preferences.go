@@ -91,6 +91,5 @@ func (p *page) keepSize() {
 	prefs, size := p.app.Preferences(), p.window.Canvas().Size()
 	prefs.SetFloat(prefWidth, float64(size.Width))
 	prefs.SetFloat(prefHeight, float64(size.Height))
-	p.centre.balance()
-	prefs.SetFloat(prefSplit, p.centre.share)
+	prefs.SetFloat(prefSplit, float64(p.centre.share))
 }

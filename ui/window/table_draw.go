@@ -77,7 +77,7 @@ func (r *tableRenderer) draw() {
 	}
 	r.mark(r.pinned, t.pinned, columns)
 	r.pinned.FillColor = theme.Color(theme.ColorNameSelection)
-	r.at.FillColor, r.at.StrokeColor, r.at.StrokeWidth = nil, theme.Color(theme.ColorNameFocus), 2
+	r.at.FillColor, r.at.StrokeColor, r.at.StrokeWidth = nil, theme.Color(theme.ColorNamePrimary), 2
 	r.mark(r.at, t.at, columns)
 	if !t.focused {
 		r.at.Resize(fyne.Size{})
@@ -90,7 +90,7 @@ func (r *tableRenderer) draw() {
 func (r *tableRenderer) drawRing() {
 	r.ring.StrokeWidth, r.ring.StrokeColor = 0, nil
 	if t := r.table; t.focused && t.at == nowhere {
-		r.ring.StrokeWidth, r.ring.StrokeColor = 2, theme.Color(theme.ColorNameFocus)
+		r.ring.StrokeWidth, r.ring.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
 	}
 	r.ring.Resize(r.table.Size())
 }

@@ -18,25 +18,26 @@ const (
 )
 
 // A palette is one set of the window's colours. Text, quiet and the five
-// meaning colours reach 4.5:1 on background and on surface.
+// meaning colours reach 4.5:1 on background and on surface. The window's own
+// focus rings are of the primary colour.
 type palette struct {
 	background, surface, text, quiet, disabled color.NRGBA
 	primary, failure, warning, success         color.NRGBA
-	line, border, onColor, shadow              color.NRGBA
+	line, border, onColor, shadow, focus       color.NRGBA
 }
 
 var light = palette{
 	background: rgb(0xFFFFFF), surface: rgb(0xF6F5F2),
 	text: rgb(0x1B1B1D), quiet: rgb(0x5F6368), disabled: rgb(0x6B6F76),
 	primary: rgb(0x005A9C), failure: rgb(0xB3261E), warning: rgb(0x8A5300), success: rgb(0x1E6B34),
-	line: rgb(0xDEDCD6), border: rgb(0x85888D), onColor: rgb(0xFFFFFF), shadow: alpha(rgb(0x000000), 0x2E),
+	line: rgb(0xDEDCD6), border: rgb(0x85888D), onColor: rgb(0xFFFFFF), shadow: alpha(rgb(0x000000), 0x2E), focus: rgb(0x578FBD),
 }
 
 var dark = palette{
 	background: rgb(0x16181C), surface: rgb(0x1E2126),
 	text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4), disabled: rgb(0x8B9097),
 	primary: rgb(0x8AB4F8), failure: rgb(0xF2B8B5), warning: rgb(0xFFB95C), success: rgb(0x81C995),
-	line: rgb(0x343941), border: rgb(0x757A82), onColor: rgb(0x16181C), shadow: alpha(rgb(0x000000), 0x90),
+	line: rgb(0x343941), border: rgb(0x757A82), onColor: rgb(0x16181C), shadow: alpha(rgb(0x000000), 0x90), focus: rgb(0x456BA0),
 }
 
 func rgb(hex uint32) color.NRGBA {
@@ -126,8 +127,10 @@ func (p palette) color(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.quiet, true
 	case theme.ColorNameDisabled:
 		return p.disabled, true
-	case theme.ColorNamePrimary, theme.ColorNameFocus, theme.ColorNameHyperlink:
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return p.primary, true
+	case theme.ColorNameFocus: // Fyne writes on it: it is the ground of a menu's chosen item
+		return p.focus, true
 	case theme.ColorNameError:
 		return p.failure, true
 	case theme.ColorNameWarning:

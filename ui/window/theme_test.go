@@ -20,7 +20,7 @@ func TestContrast(t *testing.T) {
 		theme.ColorNameBackground, colorSurface, theme.ColorNameInputBackground,
 		theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, theme.ColorNameHeaderBackground,
 	}
-	seen := []fyne.ThemeColorName{theme.ColorNameFocus, theme.ColorNameInputBorder}
+	seen := []fyne.ThemeColorName{theme.ColorNamePrimary, theme.ColorNameInputBorder}
 	for _, a := range []appearance{lightAppearance, darkAppearance} {
 		l := newLook(a)
 		for _, g := range grounds {
@@ -31,6 +31,8 @@ func TestContrast(t *testing.T) {
 				reaches(t, l, c, g, 3)
 			}
 		}
+		reaches(t, l, theme.ColorNameFocus, theme.ColorNameBackground, 3)
+		reaches(t, l, theme.ColorNameForeground, theme.ColorNameFocus, 4.5)
 		for on, ground := range map[fyne.ThemeColorName]fyne.ThemeColorName{
 			theme.ColorNameForegroundOnPrimary: theme.ColorNamePrimary,
 			theme.ColorNameForegroundOnError:   theme.ColorNameError,

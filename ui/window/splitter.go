@@ -1,0 +1,83 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A splitter is the bar between two parts, one above the other; dragging it
+// moves it.
+type splitter struct {
+	widget.BaseWidget
+	drag    func(by float32)
+	hovered bool
+}
+
+func newSplitter(drag func(by float32)) *splitter {
+	s := &splitter{drag: drag}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Dragged moves the bar with the pointer.
+func (s *splitter) Dragged(e *fyne.DragEvent) { s.drag(e.Dragged.DY) }
+
+// DragEnd does nothing: the bar is where it was dragged to.
+func (s *splitter) DragEnd() {}
+
+// Cursor tells that the bar can be moved.
+func (s *splitter) Cursor() desktop.Cursor { return desktop.VResizeCursor }
+
+// MouseIn shows the bar.
+func (s *splitter) MouseIn(*desktop.MouseEvent) {
+	s.hovered = true
+	s.Refresh()
+}
+
+// MouseMoved changes nothing.
+func (s *splitter) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut makes the bar quiet again.
+func (s *splitter) MouseOut() {
+	s.hovered = false
+	s.Refresh()
+}
+
+// CreateRenderer draws a line with a grip in its middle.
+func (s *splitter) CreateRenderer() fyne.WidgetRenderer {
+	r := &splitterRenderer{splitter: s, line: &canvas.Rectangle{}, grip: &canvas.Rectangle{CornerRadius: 1.5}}
+	r.Refresh()
+	return r
+}
+
+type splitterRenderer struct {
+	splitter   *splitter
+	line, grip *canvas.Rectangle
+}
+
+func (r *splitterRenderer) Destroy() {}
+
+func (r *splitterRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.line, r.grip}
+}
+
+func (r *splitterRenderer) MinSize() fyne.Size { return fyne.NewSize(40, 9) }
+
+func (r *splitterRenderer) Layout(size fyne.Size) {
+	r.line.Move(fyne.NewPos(0, size.Height/2))
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	r.grip.Move(fyne.NewPos(size.Width/2-16, size.Height/2-1))
+	r.grip.Resize(fyne.NewSize(32, 3))
+}
+
+func (r *splitterRenderer) Refresh() {
+	r.line.FillColor = theme.Color(theme.ColorNameSeparator)
+	r.grip.FillColor = theme.Color(theme.ColorNameInputBorder)
+	if r.splitter.hovered {
+		r.line.FillColor, r.grip.FillColor = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNamePrimary)
+	}
+	canvas.Refresh(r.splitter)
+}
