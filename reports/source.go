@@ -36,6 +36,9 @@ type Reading struct {
 	Blocks    []Block // what the format declares of the figures' blocks
 	Breaks    []Break
 	Problems  []Problem
+	// Personal says that the export holds more than reports, such as a
+	// person's other chats: its bytes are not to be kept.
+	Personal bool
 }
 
 // A Problem is a cell, a row or a column that made no sense. The rest of its

@@ -32,6 +32,9 @@ func (l *Library) load(ctx context.Context, src reports.Source, content []byte, 
 		sum := sha256.Sum256(content)
 		src.ID, src.Bytes = hex.EncodeToString(sum[:]), int64(len(content))
 	}
+	if r.Personal {
+		content = nil
+	}
 	if src.ID == "" {
 		return Receipt{}, fmt.Errorf("%s: neither its bytes nor their SHA-256 are known", src.Name)
 	}

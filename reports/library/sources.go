@@ -86,7 +86,7 @@ func (l *Library) Content(ctx context.Context, id string) ([]byte, error) {
 		return content, err
 	}
 	if content, err = os.ReadFile(s.Path); err != nil {
-		return nil, fmt.Errorf("%s is too large to be kept in the library, and its file cannot be read: %w", s.Name, err)
+		return nil, fmt.Errorf("the library keeps no bytes of %s, and its file cannot be read: %w", s.Name, err)
 	}
 	if sum := sha256.Sum256(content); hex.EncodeToString(sum[:]) != s.ID {
 		return nil, fmt.Errorf("%s has changed since it was loaded; load it again", s.Path)

@@ -59,6 +59,9 @@ func readTelegramChats(e *Export) {
 		}
 		known = append(known, r.address())
 	}
+	if slices.ContainsFunc(e.Files, ofWholeAccount) {
+		e.Personal()
+	}
 	switch known = slices.Compact(known); len(known) {
 	case 1:
 		e.Address(known[0])

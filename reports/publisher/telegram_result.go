@@ -53,6 +53,12 @@ func telegramResultChats(f *sheet.File) []telegramChat {
 	return chats
 }
 
+// ofWholeAccount tells whether a file holds all that a person wrote and
+// received.
+func ofWholeAccount(f *sheet.File) bool {
+	return f.Document != nil && f.Document.Get("messages") == nil
+}
+
 func telegramResultChat(f *sheet.File, v *sheet.Value) telegramChat {
 	chat := telegramChat{Name: v.Get("name").String(), Kind: telegramKinds[v.Get("type").String()]}
 	for _, m := range v.Get("messages").Items() {
