@@ -25,12 +25,12 @@ const headerRows = 20
 
 // A header tells where the columns of a table are, and which were read.
 type header struct {
-	row    int
-	texts  []string
-	column map[string]int // by foldHeader, from 1
-	asked  map[string]int // by the names that the format uses: saves folding
-	read   []bool
-	told   bool // that rows were left out
+	row     int
+	texts   []string
+	column  map[string]int // by foldHeader, from 1
+	asked   map[string]int // by the names that the format uses: saves folding
+	read    []bool
+	told    bool                      // that rows were left out
 	spelled map[string]reports.Period // the texts that were read as periods
 	// The period of the file, once it was asked for.
 	dated, undated bool
@@ -200,6 +200,11 @@ func (l *Line) AddFigure(column string, f reports.Figure) {
 		l.export.Problem(l.Origin(column), "%q is not a number", strings.TrimSpace(cell.Text))
 		return
 	}
+	l.addStated(column, n, f)
+}
+
+// addStated adds a figure with the number that was read in a column.
+func (l *Line) addStated(column string, n reports.Stated, f reports.Figure) {
 	f.Value, f.Low, f.High, f.HasRange = n.Value, n.Low, n.High, n.HasRange
 	f.Status = max(f.Status, n.Status)
 	f.Origin = l.Origin(column)
