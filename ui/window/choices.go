@@ -123,7 +123,7 @@ func (p *page) publisherChoices() []choice {
 		})
 	}
 	for _, f := range publisher.Formats {
-		if !slices.Contains(names, f.Publisher) {
+		if f.Publisher != "" && !slices.Contains(names, f.Publisher) {
 			names = append(names, f.Publisher)
 			list = append(list, choice{Label: f.Publisher, Refused: p.say("refused.notloaded")})
 		}

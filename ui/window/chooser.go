@@ -25,6 +25,7 @@ type chooser struct {
 	rows  []*chooserRow
 	count *canvas.Text
 	say   func(shown, all int) string
+	more  string // said of choices of which several can be made
 
 	all, shown []choice
 	at, top    int
@@ -32,17 +33,19 @@ type chooser struct {
 
 // A texted is what a chooser says besides its choices.
 type texted struct {
-	prompt string
-	count  func(shown, all int) string
+	prompt  string
+	several string
+	count   func(shown, all int) string
 }
 
 // openChooser shows the choices below the anchor, within the window. Extra
 // objects stand below the list.
 func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
-	ch := &chooser{all: offered(list), say: t.count, count: line("", theme.ColorNamePlaceHolder, noteSize, false)}
+	ch := &chooser{all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false)}
 	ch.entry = newSearchEntry(t.prompt, ch.key)
 	ch.entry.OnChanged = func(string) { ch.filter() }
 	ch.entry.OnSubmitted = func(string) { ch.choose(ch.at) }
+	ch.entry.OnToggle = func() { ch.tapped(ch.at, true) }
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	for i := range min(chooserRows, len(list)) {
 		row := newChooserRow()
@@ -140,7 +143,11 @@ func (c *chooser) paint() {
 		}
 	}
 	c.pop.Resize(fyne.NewSize(chooserWidth, c.pop.MinSize().Height))
-	if text := c.say(len(c.shown), len(c.all)); text != c.count.Text {
+	text := c.say(len(c.shown), len(c.all))
+	if c.at < len(c.shown) && c.shown[c.at].Toggle != nil && c.shown[c.at].Refused == "" {
+		text += c.more
+	}
+	if text != c.count.Text {
 		c.count.Text = text
 		c.count.Refresh()
 	}
@@ -180,7 +187,8 @@ func (c *chooser) toggle(i int) {
 // A searchEntry is an entry that hands keys to the menu that it filters.
 type searchEntry struct {
 	widget.Entry
-	onKey func(*fyne.KeyEvent) bool
+	OnToggle func() // Ctrl+Enter; nil: nothing
+	onKey    func(*fyne.KeyEvent) bool
 }
 
 func newSearchEntry(prompt string, onKey func(*fyne.KeyEvent) bool) *searchEntry {
@@ -195,6 +203,15 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	if !e.onKey(k) {
 		e.Entry.TypedKey(k)
 	}
+}
+
+// TypedShortcut takes Ctrl+Enter; the rest edits the text.
+func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
+	if k, ok := s.(*desktop.CustomShortcut); ok && (k.KeyName == fyne.KeyReturn || k.KeyName == fyne.KeyEnter) && e.OnToggle != nil {
+		e.OnToggle()
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 var _ desktop.Hoverable = (*chooserRow)(nil)

@@ -177,6 +177,17 @@ func TestF1ShowsTheKeysInPlace(t *testing.T) {
 	}
 }
 
+// buttons lists the buttons in an object.
+func buttons(o fyne.CanvasObject) []*button {
+	var list []*button
+	for _, f := range focusable(o) {
+		if b, ok := f.(*button); ok {
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
 // texts lists what stands in an object, to be read.
 func texts(o fyne.CanvasObject) []string {
 	var list []string

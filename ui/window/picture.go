@@ -23,11 +23,13 @@ type picture struct {
 	OnHover func(reports.Series, reports.Number) // the cursor is at a number
 	OnLeave func()                               // it is at none
 	OnPin   func(pin)
+	OnFail  func(error)
 	OnKey   func(*fyne.KeyEvent)
 	work    *worker
 
+	wanted   drawn // what is to be shown
+	drawing  drawn // what is drawn now, or was drawn last
 	drawn    drawn // what the chart shows
-	wanted   drawn
 	chart    *chart.Picture
 	spare    *image.RGBA // of the picture before, to be drawn over
 	raster   *canvas.Raster
@@ -87,37 +89,40 @@ func (p *picture) Refresh() {
 
 func (p *picture) draw() {
 	p.wanted.width, p.wanted.height, p.wanted.scale = p.Size().Width, p.Size().Height, p.scale()
-	if p.wanted == p.drawn || p.wanted.answer == nil || p.wanted.width < 80 || p.wanted.height < 60 {
+	if p.wanted == p.drawing || p.wanted.answer == nil || p.wanted.width < 80 || p.wanted.height < 60 {
 		return
 	}
 	want, spare := p.wanted, p.spare
-	p.drawn, p.spare = want, nil
-	latest(p.work, func(context.Context) *chart.Picture { return want.draw(spare) }, p.take)
+	p.drawing, p.spare = want, nil
+	latest(p.work, func(context.Context) sketch { return want.draw(spare) }, func(s sketch) { p.take(want, s) })
 }
 
-// draw draws the chart; nil where that fails, and then the last one stays.
-func (d drawn) draw(spare *image.RGBA) *chart.Picture {
+// A sketch is what came of drawing a chart.
+type sketch struct {
+	chart *chart.Picture
+	err   error
+}
+
+func (d drawn) draw(spare *image.RGBA) sketch {
 	picture, err := chart.Draw(*d.answer, chart.Options{
 		Kind: d.kind, Log: d.log, Dark: d.dark, Words: d.words,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,
 	})
-	if err != nil {
-		fyne.LogError("the chart cannot be drawn", err)
-		return nil
-	}
-	return picture
+	return sketch{picture, err}
 }
 
-func (p *picture) take(c *chart.Picture) {
-	if c == nil {
+// take shows a new chart. Where there is none the last one stays.
+func (p *picture) take(d drawn, s sketch) {
+	if s.err != nil {
+		p.OnFail(s.err)
 		return
 	}
 	if p.chart != nil {
 		p.spare = p.chart.Image
 	}
-	p.chart = c
 	p.leave()
+	p.chart, p.drawn = s.chart, d
 	p.raster.Refresh()
 	p.mark()
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports"
 )
 
 // A pointer move must not draw the chart anew.
@@ -22,6 +24,25 @@ func TestPointerLeavesThePictureAlone(t *testing.T) {
 	p.picture.MouseOut()
 	if p.picture.cursor.shown || p.status.text.Text != "" {
 		t.Error("the cursor stays when the pointer leaves")
+	}
+}
+
+// While another chart is drawn the one that is seen stays: the pointer moves
+// over its numbers, not over those to come.
+func TestPointerWhileAnotherChartIsDrawn(t *testing.T) {
+	p := opened(t, telegram())
+	s := &stage{}
+	p.drawing.start = func(f func()) { s.queue = append(s.queue, f) }
+	p.ask(func(q *reports.Question) { q.Where[reports.Category] = []string{"terrorism"} })
+	for x := float32(60); x < 900; x += 20 {
+		p.picture.MouseMoved(at(x, 60))
+	}
+	if len(p.picture.drawn.answer.Series) != 2 {
+		t.Error("the new chart is shown before it is drawn")
+	}
+	s.queue[len(s.queue)-1]()
+	if len(p.picture.drawn.answer.Series) != 1 || p.picture.cursor.shown {
+		t.Error("the new chart is not shown, or with the old cursor")
 	}
 }
 

@@ -5,6 +5,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,9 @@ func Run(app fyne.App, o Options) {
 		if err == nil {
 			err = l.AddStarter(ctx)
 		}
+		if errors.Is(err, context.Canceled) {
+			err = nil // the library does without the starter figures
+		}
 		return opening{l, err}
 	}, func(l opening) {
 		opened = l.library
@@ -51,6 +55,7 @@ func Run(app fyne.App, o Options) {
 	})
 	p.take(o.Paths)
 	p.window.ShowAndRun()
+	p.taking.interrupt()
 	if opened != nil {
 		if err := opened.Close(); err != nil {
 			fyne.LogError("the library was not closed", err)
@@ -111,6 +116,7 @@ func (p *page) build() {
 	p.picture.OnHover = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.picture.OnLeave = func() { p.status.hint("") }
 	p.picture.OnPin, p.picture.OnKey = p.pin, p.typed
+	p.picture.OnFail = func(err error) { p.status.say(p.say("failed.draw", "why", err)) }
 	p.table = newTable()
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
 	p.table.OnOut = func() { p.status.hint("") }

@@ -231,7 +231,11 @@ func TestBadgeOpensFindings(t *testing.T) {
 	s := telegram()
 	s.problems = []reports.Problem{{Origin: reports.Origin{File: "safety.html", Row: 7, Column: 2}, What: `"abc" is not a number`}}
 	p := opened(t, s)
-	p.open(side{kind: findingsSide, source: "abcdef0123"})
+	for _, b := range buttons(p.panel.rows) {
+		if b.Text == "3 ⚠" {
+			test.Tap(b)
+		}
+	}
 	if got := texts(p.drawer.body); !slices.Contains(got, `"abc" is not a number`) {
 		t.Errorf("the findings read %q", got)
 	}

@@ -88,7 +88,7 @@ func (p *page) chooseLater(anchor fyne.CanvasObject, role string, find func(cont
 }
 
 func (p *page) texted(role string) texted {
-	return texted{prompt: p.say("search." + role), count: func(shown, all int) string {
+	return texted{prompt: p.say("search." + role), several: p.say("search.several"), count: func(shown, all int) string {
 		if shown == 0 {
 			return p.say("search.none")
 		}
