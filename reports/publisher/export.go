@@ -196,7 +196,7 @@ func (e *Export) run() {
 	}
 	for _, file := range e.Files {
 		for _, t := range file.Tables {
-			e.eachLine(file, t, e.format.Read)
+			e.eachLine(file, t)
 		}
 	}
 }

@@ -26,6 +26,8 @@ type Format struct {
 	// The columns that the header must have, in any order and case; those that
 	// it may have; and those that state no figure. Any other is a problem.
 	Columns, Optional, Ignored []string
+	// Lacks has the columns with which a header is another format's.
+	Lacks []string
 	// Rename says how Columns, Optional and Ignored call the columns of a
 	// header that spells them otherwise, or in another language. It gives back
 	// a name a column.
@@ -46,6 +48,9 @@ type Format struct {
 	// their values. None: all of a table and period.
 	Extent reports.Dims
 
+	// Before sees every row before Read sees the first: it marks what a row
+	// means only beside others.
+	Before    func(*Line)
 	Read      func(*Line)            // reads one row
 	Recognise func(*sheet.File) bool // tells whether the file is of this format
 	Explicit  func(*Export)          // reads all files of the format together

@@ -1,6 +1,7 @@
 package publisher
 
 import (
+	"slices"
 	"strings"
 
 	"vitrine/reports"
@@ -31,6 +32,7 @@ type header struct {
 	asked   map[string]int // by the names that the format uses: saves folding
 	read    []bool
 	told    bool                      // that rows were left out
+	marked  map[string]bool           // by Line.Mark
 	spelled map[string]reports.Period // the texts that were read as periods
 	// The period of the file, once it was asked for.
 	dated, undated bool
@@ -53,7 +55,7 @@ func (f *Format) newHeader(row sheet.Row) *header {
 }
 
 func newHeader(row sheet.Row) *header {
-	h := &header{row: row.Number, column: map[string]int{}, asked: map[string]int{}, spelled: map[string]reports.Period{}, read: make([]bool, len(row.Cells)+1)}
+	h := &header{row: row.Number, column: map[string]int{}, asked: map[string]int{}, marked: map[string]bool{}, spelled: map[string]reports.Period{}, read: make([]bool, len(row.Cells)+1)}
 	for i, c := range row.Cells {
 		h.texts = append(h.texts, c.Text)
 		name := foldHeader(c.Text)
@@ -95,7 +97,7 @@ func (f *Format) findHeader(t *sheet.Table) (h *header, ok bool) {
 			continue
 		}
 		h = f.newHeader(row)
-		if h.hasAll(f.Columns) {
+		if h.hasAll(f.Columns) && !h.hasAny(f.Lacks) {
 			return h, true
 		}
 	}
@@ -111,14 +113,29 @@ func (h *header) hasAll(columns []string) bool {
 	return true
 }
 
+func (h *header) hasAny(columns []string) bool {
+	return slices.ContainsFunc(columns, func(c string) bool { return h.column[foldHeader(c)] != 0 })
+}
+
 // eachLine reads the rows below a table's header. A column that was not read
 // is a problem.
-func (e *Export) eachLine(file *sheet.File, t *sheet.Table, read func(*Line)) {
+func (e *Export) eachLine(file *sheet.File, t *sheet.Table) {
 	h, ok := e.format.findHeader(t)
 	if !ok {
 		e.Problem(reports.Origin{File: file.Path, Sheet: t.Name}, "no format reads this table")
 		return
 	}
+	if e.format.Before != nil {
+		e.lines(file, t, h, e.format.Before)
+	}
+	if e.lines(file, t, h, e.format.Read) > 0 {
+		e.unread(file, t, h)
+	}
+}
+
+// lines passes the rows below a header to read, and returns how many there
+// are.
+func (e *Export) lines(file *sheet.File, t *sheet.Table, h *header, read func(*Line)) int {
 	lines := 0
 	for row, err := range t.Rows() {
 		if err == nil {
@@ -126,7 +143,7 @@ func (e *Export) eachLine(file *sheet.File, t *sheet.Table, read func(*Line)) {
 		}
 		if err != nil {
 			e.fail(err)
-			return
+			return 0
 		}
 		if row.Number <= h.row || row.Blank() {
 			continue
@@ -134,9 +151,7 @@ func (e *Export) eachLine(file *sheet.File, t *sheet.Table, read func(*Line)) {
 		lines++
 		read(&Line{export: e, file: file, table: t, header: h, row: row})
 	}
-	if lines > 0 {
-		e.unread(file, t, h)
-	}
+	return lines
 }
 
 // unread notes the columns that no line read and the format does not ignore.
@@ -176,6 +191,12 @@ func (l *Line) Fail(column, format string, args ...any) {
 	l.failed = true
 }
 
+// Mark keeps a mark for the other rows of the table.
+func (l *Line) Mark(mark string) { l.header.marked[mark] = true }
+
+// Marked tells whether a row of the table left a mark.
+func (l *Line) Marked(mark string) bool { return l.header.marked[mark] }
+
 // Failed tells whether a cell of the line made no sense.
 func (l *Line) Failed() bool { return l.failed }
 
@@ -200,11 +221,6 @@ func (l *Line) AddFigure(column string, f reports.Figure) {
 		l.export.Problem(l.Origin(column), "%q is not a number", strings.TrimSpace(cell.Text))
 		return
 	}
-	l.addStated(column, n, f)
-}
-
-// addStated adds a figure with the number that was read in a column.
-func (l *Line) addStated(column string, n reports.Stated, f reports.Figure) {
 	f.Value, f.Low, f.High, f.HasRange = n.Value, n.Low, n.High, n.HasRange
 	f.Status = max(f.Status, n.Status)
 	f.Origin = l.Origin(column)
