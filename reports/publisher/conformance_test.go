@@ -151,7 +151,7 @@ func describe(r reports.Reading) string {
 	fmt.Fprintf(&w, "%s\n%s\n%s\npublished %s\n\n", r.Format, r.Publisher, r.Address, r.Published)
 	for _, b := range r.Blocks {
 		fmt.Fprintf(&w, "block %d: %s › %s › %s, by [%s], complete [%s], overlapping [%s], absent %s\n",
-			b.Order, b.Publisher, b.Table, b.Measure, b.Breakdown, b.Complete, b.Overlapping, absentText(b))
+			b.Order%ordersAFormat, b.Publisher, b.Table, b.Measure, b.Breakdown, b.Complete, b.Overlapping, absentText(b))
 	}
 	for _, b := range r.Breaks {
 		fmt.Fprintf(&w, "break: %s %s at %s, %s to %s: %s\n", b.Publisher, b.Measure, b.At, b.From, b.To, b.Why)
