@@ -6,5 +6,7 @@ var Formats = []Format{
 	telegramSafety,
 	telegramDisclosures,
 	telegramChats,
+	xRemovalRequests,
+	xInformationRequests,
 	vitrineCSV,
 }
