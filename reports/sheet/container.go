@@ -20,6 +20,7 @@ func containers() []container {
 	return []container{
 		{XLSX, isXLSX, readXLSX},
 		{ODS, isODS, readODS},
+		{XLS, isXLS, readXLS},
 		{Other, isZip, readZip},
 		{HTML, isHTML, readHTML},
 		{JSON, isJSON, readJSON},
@@ -111,7 +112,7 @@ var signatures = []struct {
 	{0, "GIF8", "a GIF picture", givePublished},
 	{8, "WEBP", "a WebP picture", givePublished},
 	{0, "%PDF", "a PDF document", givePublished},
-	{0, "\xd0\xcf\x11\xe0", "an old Excel workbook (.xls) or one with a password", saveAsXLSX},
+	{0, "\xd0\xcf\x11\xe0", "an old document of Microsoft Office", givePublished},
 	{0, "PAR1", "a Parquet file", givePublished},
 	{0, "SQLite format 3\x00", "an SQLite database", givePublished},
 	{0, "\x1f\x8b", "a gzip archive", unpackFirst},

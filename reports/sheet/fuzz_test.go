@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"archive/zip"
+	"context"
 	"encoding/json"
 	"os"
 	"reflect"
@@ -158,3 +159,18 @@ func FuzzODS(f *testing.F) {
 		}
 	})
 }
+
+// FuzzXLS changes the records of a workbook; FuzzCompound the file around
+// them.
+func FuzzXLS(f *testing.F) {
+	f.Add(biffBook(biff(biffTexts, 1, 0, 1, 0, "\x02\x00\x0da\x00")+biff(biffContinue, "\x00b"), biff(biffTextIndex, 0, 0, 0, 0, 0)+biff(biffFormula, 1, 1, 0, 0, 0, 0, 0xffff)+biff(biffResult, "\x02\x00\x00ok")))
+	f.Add(biffBook(biff(biffFormat, 164, "\x04\x00\x000.0%")+biff(biffStyle, 0, 164), biff(biffMultiRK, 0, 2, 0, 7<<2|2, 0, 0, 0x2140, 0x40e6, 3)+biff(biffBool, 1, 0, 0, "\x2a\x01")))
+	f.Fuzz(func(t *testing.T, records string) {
+		w := &xlsBook{ctx: context.Background(), path: "fuzz.xls", records: []byte(records)}
+		if tables, err := w.sheets(); err == nil {
+			checkTables(t, &File{Kind: XLS, Tables: tables})
+		}
+	})
+}
+
+func FuzzCompound(f *testing.F) { fuzz(f, ".xls", nothingMore) }
