@@ -39,7 +39,7 @@ type gathering struct {
 	block   int32
 	keys    map[int32]reports.Split // of each group, named by its first split's number
 	of      map[int32]int           // parts of each group
-	sums    []partSum
+	sums    []*partSum
 }
 
 // A partSum is a sum and the number of its group.
@@ -56,15 +56,11 @@ func (g *gathering) sorted() []reports.Sum {
 	for i, part := range parts {
 		rank[part] = i
 	}
-	order := make([]*partSum, len(g.sums))
-	for i := range g.sums {
-		order[i] = &g.sums[i]
-	}
-	slices.SortFunc(order, func(a, b *partSum) int {
+	slices.SortFunc(g.sums, func(a, b *partSum) int {
 		return cmp.Or(a.Period.Compare(b.Period), rank[a.part]-rank[b.part])
 	})
-	sums := make([]reports.Sum, len(order))
-	for i, s := range order {
+	sums := make([]reports.Sum, len(g.sums))
+	for i, s := range g.sums {
 		sums[i] = s.Sum
 	}
 	return sums
@@ -198,6 +194,8 @@ func (g *gathering) countParts(ctx context.Context) error {
 func (g *gathering) addUp(ctx context.Context) error {
 	groups, held, span := g.groups(), g.held(), within(g.request.Span)
 	args := append(append(held.args, groups.args...), span.args...)
+	var row sumRow
+	targets := row.targets()
 	return each(ctx, g, `
 		SELECT t.part, t.starts, t.ends, t.figures, t.known, t.value, t.low, t.high, t.bounded, t.ranged, t.status,
 			coalesce(f.note, ''), coalesce(o.source_id, ''), coalesce(f.file, ''), coalesce(f.sheet, ''),
@@ -214,7 +212,13 @@ func (g *gathering) addUp(ctx context.Context) error {
 			WHERE `+span.sql+`
 			GROUP BY k.part, f.starts, f.ends) t
 		LEFT JOIN figures f ON f.id = t.only_one
-		LEFT JOIN (`+current+`) o ON f.holding = o.id`, args, g.takeSum)
+		LEFT JOIN (`+current+`) o ON f.holding = o.id`, args,
+		func(scan func(...any) error) error {
+			if err := scan(targets...); err != nil {
+				return err
+			}
+			return g.takeSum(&row)
+		})
 }
 
 // within limits figures, called f, to those wholly within a span; the zero
@@ -226,25 +230,32 @@ func within(span reports.Period) phrase {
 	return phrase{"f.starts >= ? AND f.ends <= ?", []any{int32(span.Start), int32(span.End)}}
 }
 
-func (g *gathering) takeSum(scan func(...any) error) error {
-	var s reports.Sum
-	var part int32
-	var known, bounded, ranged int
-	var more string
-	o := &s.Origin
-	err := scan(&part, &s.Period.Start, &s.Period.End, &s.N, &known, &s.Value, &s.Low, &s.High, &bounded, &ranged, &s.Status,
-		&s.Note, &o.Source, &o.File, &o.Sheet, &o.Row, &o.Column, &o.Text, &more)
-	if err != nil {
-		return err
-	}
-	s.Key, s.Unknown, s.Ranged, s.Of = g.keys[part], s.N-known, ranged > 0, 1
-	if bounded < s.N {
-		s.High = math.Inf(1)
+// A sumRow is a row of sums as it is read, one after the other into the same
+// place.
+type sumRow struct {
+	partSum
+	known, bounded, ranged int
+	more                   string
+}
+
+// targets lists where the columns of addUp go.
+func (r *sumRow) targets() []any {
+	o := &r.Origin
+	return []any{&r.part, &r.Period.Start, &r.Period.End, &r.N, &r.known, &r.Value, &r.Low, &r.High, &r.bounded, &r.ranged, &r.Status,
+		&r.Note, &o.Source, &o.File, &o.Sheet, &o.Row, &o.Column, &o.Text, &r.more}
+}
+
+// takeSum adds the row that was read to the sums.
+func (g *gathering) takeSum(r *sumRow) (err error) {
+	r.Key, r.Unknown, r.Ranged, r.Of = g.keys[r.part], r.N-r.known, r.ranged > 0, 1
+	if r.bounded < r.N {
+		r.High = math.Inf(1)
 	}
 	if g.of != nil {
-		s.Of = g.of[part]
+		r.Of = g.of[r.part]
 	}
-	o.More, err = decodeCells(more)
-	g.sums = append(g.sums, partSum{part, s})
+	r.Origin.More, err = decodeCells(r.more)
+	sum := r.partSum
+	g.sums = append(g.sums, &sum)
 	return err
 }
