@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -81,6 +82,7 @@ type partsList struct {
 	object *fyne.Container
 	list   *keyList
 	all    []reports.Figure
+	file   string // that all of them stand in; "" where they stand in several
 }
 
 func (p *page) newPartsList() *partsList {
@@ -88,7 +90,7 @@ func (p *page) newPartsList() *partsList {
 	l.list = newKeyList(p.typed)
 	l.list.Length = func() int { return len(l.all) }
 	l.list.CreateItem = func() fyne.CanvasObject { return newPartRow() }
-	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillPartRow(p, o.(*fyne.Container), l.all[i]) }
+	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillPartRow(p, o.(*fyne.Container), l.all[i], l.file) }
 	l.list.OnSelected = func(i int) {
 		l.list.UnselectAll()
 		p.open(side{kind: excerptSide, origin: l.all[i].Origin})
@@ -106,10 +108,25 @@ func (l *partsList) show(p *page, found parts) {
 	case len(l.all) == 1:
 		l.object.Objects = []fyne.CanvasObject{p.place(l.all[0])}
 	default:
-		count := container.New(margins{8, 6, 4, 6}, heading(p.words.Plural("window.side.parts", len(l.all))))
-		l.object.Objects = []fyne.CanvasObject{container.NewBorder(count, nil, nil, nil, l.list)}
+		l.file = commonFile(l.all)
+		head := container.New(stackedLines{}, container.New(margins{8, 6, 4, 6}, heading(p.words.Plural("window.side.parts", len(l.all)))))
+		if l.file != "" {
+			head.Add(container.New(margins{0, 6, 2, 6}, newFitted(l.file, theme.ColorNamePlaceHolder, noteSize)))
+		}
+		l.object.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, l.list)}
 	}
 	l.object.Refresh()
+}
+
+// commonFile returns the name of the file that all figures stand in.
+func commonFile(list []reports.Figure) string {
+	name := base(list[0].Origin.File)
+	for _, f := range list {
+		if base(f.Origin.File) != name {
+			return ""
+		}
+	}
+	return name
 }
 
 // place shows the cell of a single figure.
@@ -171,7 +188,8 @@ func (stackedLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func fillPartRow(p *page, row *fyne.Container, f reports.Figure) {
+// fillPartRow shows a figure; its file is left out where it is said above.
+func fillPartRow(p *page, row *fyne.Container, f reports.Figure, said string) {
 	lines := row.Objects[0].(*fyne.Container)
 	first := lines.Objects[0].(*fyne.Container)
 	what, value := first.Objects[0].(*fitted), first.Objects[1].(*canvas.Text)
@@ -183,7 +201,7 @@ func fillPartRow(p *page, row *fyne.Container, f reports.Figure) {
 	what.set(text)
 	first.Refresh()
 	value.Refresh()
-	lines.Objects[1].(*fitted).set(joinPlaces(base(f.Origin.File), p.cellText(f.Origin), p.words.Say("quote", "text", f.Origin.Text)))
+	lines.Objects[1].(*fitted).set(joinPlaces(strings.TrimPrefix(base(f.Origin.File), said), p.cellText(f.Origin), p.words.Say("quote", "text", f.Origin.Text)))
 }
 
 func figureText(p *page, f reports.Figure) string {

@@ -129,7 +129,10 @@ func (p *page) sourceTitle(s reports.Source) string {
 	if s.Starter {
 		return p.say("panel.starter", "title", strings.TrimSuffix(s.Name, ".csv"))
 	}
-	return capital(strings.TrimPrefix(p.words.Table(s.Publisher, s.Format), s.Publisher+", "))
+	if key := "window.format." + s.Format; p.words.Has(key) {
+		return p.words.Say(key)
+	}
+	return capital(p.words.Table(s.Publisher, strings.TrimPrefix(s.Format, s.Publisher+", ")))
 }
 
 func (p *page) sourceHint(s reports.Source) string {
