@@ -142,6 +142,8 @@ var Measures = []MeasureInfo{
 	count("demands answered with data", requests, Disclosures,
 		"Requests for information upon which some data were disclosed."),
 	count("accounts named in information requests", accounts, Disclosures, "Accounts that requests for information named."),
+	count("customers named in information requests", "customers", Disclosures,
+		"Business customers of a cloud that requests for information named."),
 	count("devices named in information requests", "devices", Disclosures, "Devices that requests for information named."),
 	count("emergency demands received", requests, Disclosures, "Requests for information because of a danger to life."),
 	count("emergency demands answered with data", requests, Disclosures,
