@@ -1,17 +1,17 @@
 package reports
 
 // FirstQuestion returns the question that a reader is shown first of the
-// blocks: the first measure of the first table, split by what the table
-// splits by first, by month where the figures are daily, whole periods only.
-// Blocks come in the order of Ledger.Blocks; without any it is the zero
-// Question.
+// blocks: the first measure of the first publisher's first table, split by
+// what the table splits by first, by month where the figures are daily, whole
+// periods only. Blocks come in the order of Ledger.Blocks; without any it is
+// the zero Question.
 func FirstQuestion(blocks []Block) Question {
 	if len(blocks) == 0 {
 		return Question{}
 	}
 	first := blocks[0]
 	for _, b := range blocks[1:] {
-		if b.Order < first.Order {
+		if b.Publisher == first.Publisher && b.Order < first.Order {
 			first = b
 		}
 	}

@@ -23,6 +23,8 @@ func TestFirstQuestion(t *testing.T) {
 			Question{Publisher: []string{"Telegram"}, Measure: []string{"blocked"}, By: []Dim{Category}, Every: EveryMonth}},
 		{"a second table is named", []Block{daily[2], {Publisher: "Telegram", Table: "daily", Measure: "blocked", Order: 1}},
 			Question{Publisher: []string{"Telegram"}, Measure: []string{"blocked"}}},
+		{"the first publisher's, whatever the order of another's", append([]Block{{Publisher: "X", Table: "requests", Measure: "received", Order: 9}}, daily...),
+			Question{Publisher: []string{"X"}, Measure: []string{"received"}}},
 		{"half-years stay as they are", []Block{
 			{Publisher: "Apple", Table: "requests", Measure: "received", Breakdown: ByArea, Span: years, Figures: 200 * 18},
 		}, Question{Publisher: []string{"Apple"}, Measure: []string{"received"}, By: []Dim{Area}}},

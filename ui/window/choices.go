@@ -116,11 +116,13 @@ func (p *page) publisherChoices() []choice {
 			continue
 		}
 		names = append(names, name)
-		list = append(list, choice{
-			Label: name, Checked: slices.Contains(shown, name),
-			Choose: func() { p.goToPublisher(name) },
-			Toggle: func() { p.togglePublisher(name) },
-		})
+		c := choice{Label: name, Checked: slices.Contains(shown, name), Choose: func() { p.goToPublisher(name) }}
+		if p.states(name) {
+			c.Toggle = func() { p.togglePublisher(name) }
+		} else {
+			c.Note = p.say("publisher.other")
+		}
+		list = append(list, c)
 	}
 	for _, f := range publisher.Formats {
 		if f.Publisher != "" && !slices.Contains(names, f.Publisher) {
@@ -129,6 +131,13 @@ func (p *page) publisherChoices() []choice {
 		}
 	}
 	return list
+}
+
+// states tells whether a publisher states what the question asks for.
+func (p *page) states(publisher string) bool {
+	q := p.history.now().question
+	q.Publisher, q.Table = []string{publisher}, nil
+	return len(p.about(q)) > 0
 }
 
 // publishers lists the publishers that the answer is about.
@@ -199,7 +208,7 @@ func (p *page) tableChoices() []choice {
 		}
 		seen = append(seen, b.Publisher+b.Table)
 		list = append(list, choice{
-			Label: p.words.Table(b.Publisher, b.Table), Note: b.Publisher, Refused: refused,
+			Label: capital(p.words.Table(b.Publisher, b.Table)), Note: b.Publisher, Refused: refused,
 			Checked: refused == "" && slices.Contains(shown, b.Table),
 			Choose: func() {
 				p.ask(func(q *reports.Question) { q.Table = []string{b.Table}; p.fit(q) })

@@ -59,10 +59,31 @@ func (p *page) receipts(list []library.Receipt) {
 		box.Add(widget.NewSeparator())
 		box.Add(container.New(spread{wide: 0}, container.New(margins{0, 0, 0, 6}, heading(p.say("panel.loaded"))), clear))
 	}
+	strange := unknown(list)
+	if len(strange) > fewUnknown {
+		box.Add(failure(p.words.Plural("window.receipt.unknown.many", len(strange), "names", join(strange))))
+	}
 	for _, r := range list {
-		box.Add(p.receipt(r))
+		if len(strange) <= fewUnknown || !errors.Is(r.Err, reports.ErrUnknownExport) {
+			box.Add(p.receipt(r))
+		}
 	}
 	box.Refresh()
+}
+
+// fewUnknown is how many files that are no exports get a sentence each: a
+// folder may hold hundreds.
+const fewUnknown = 3
+
+// unknown lists the names of the files that no format recognised.
+func unknown(list []library.Receipt) []string {
+	var names []string
+	for _, r := range list {
+		if errors.Is(r.Err, reports.ErrUnknownExport) {
+			names = append(names, base(r.Path))
+		}
+	}
+	return names
 }
 
 func (p *page) receipt(r library.Receipt) fyne.CanvasObject {

@@ -6,6 +6,7 @@ package window
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -154,11 +155,24 @@ func (p *page) settingsChanged() {
 func (p *page) use(l ledger) {
 	p.ledger = l
 	p.hold(func(held) {
-		p.moveToBlocks(p.held.blocks)
+		p.moveToBlocks(homeOf(p.held.blocks))
 		waiting := p.waiting
 		p.waiting = nil
 		p.takeAny(waiting)
 	})
+}
+
+// home is the publisher whose figures come with Vitrine.
+const home = "Telegram"
+
+// homeOf returns the blocks of the first view: those of the figures that come
+// with Vitrine, or all where they are gone.
+func homeOf(blocks []reports.Block) []reports.Block {
+	own := slices.DeleteFunc(slices.Clone(blocks), func(b reports.Block) bool { return b.Publisher != home })
+	if len(own) == 0 {
+		return blocks
+	}
+	return own
 }
 
 // fail says why there is no library.

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"vitrine/reports"
+	"vitrine/reports/library"
 )
 
 func TestFirstView(t *testing.T) {
@@ -289,5 +291,37 @@ func TestSaveAndOpenWithoutAPortal(t *testing.T) {
 			continue
 		}
 		p.window.Canvas().Overlays().Remove(top)
+	}
+}
+
+func TestFolderOfStrangeFilesSaysOneSentence(t *testing.T) {
+	p := opened(t, telegram())
+	var list []library.Receipt
+	for _, name := range []string{"a.txt", "b.txt", "c.txt", "d.txt"} {
+		list = append(list, library.Receipt{Path: "/folder/" + name, Err: fmt.Errorf("%s: %w", name, reports.ErrUnknownExport)})
+	}
+	p.receipts(list)
+	want := "4 files are no exports that Vitrine knows: a.txt, b.txt, c.txt, d.txt"
+	if got := texts(p.panel.receipts); len(got) != 2 || got[1] != want {
+		t.Errorf("the panel says %q, want %q", got, want)
+	}
+}
+
+func TestPublisherWithOtherMeasuresIsNotAddedBeside(t *testing.T) {
+	s := telegram()
+	s.Declared = append(s.Declared, reports.Block{Publisher: "X", Table: "removal requests", Measure: "removal requests received"})
+	year := reports.EveryYear.Around(reports.DayOf(2024, 1, 1))
+	s.Held = append(s.Held, reports.Figure{Publisher: "X", Table: "removal requests", Measure: "removal requests received", Period: year, Value: 5})
+	p := opened(t, s)
+	test.Tap(p.headline.words["publisher"])
+	for _, c := range p.chooser.all {
+		if c.Label == "X" && (c.Toggle != nil || c.Note != "other measures") {
+			t.Errorf("X is offered beside Telegram, but does not state the measure")
+		}
+	}
+	test.Type(p.chooser.entry, "x")
+	p.chooser.entry.OnSubmitted("x")
+	if got := p.headline.text(); !strings.HasPrefix(got, "Removal requests received at X") {
+		t.Errorf("choosing X leads to %q", got)
 	}
 }
