@@ -47,6 +47,9 @@ type Format struct {
 	// whole: a newer source replaces, for each period, only what it states of
 	// their values. None: all of a table and period.
 	Extent reports.Dims
+	// ExtentByMeasure tells measures apart too: a newer source of Extent
+	// replaces only the measures that it states.
+	ExtentByMeasure bool
 
 	// Before sees every row before Read sees the first: it marks what a row
 	// means only beside others.
@@ -123,6 +126,9 @@ func (f *Format) extentOf(figure reports.Figure) string {
 		return ""
 	}
 	extent := []string{figure.Period.String()}
+	if f.ExtentByMeasure {
+		extent = append(extent, string(figure.Measure))
+	}
 	for _, d := range f.Extent.List() {
 		extent = append(extent, figure.Split.Get(d))
 	}
