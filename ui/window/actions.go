@@ -171,7 +171,11 @@ func (p *page) toggleSource() {
 	})
 }
 
-func (p *page) quit() { p.window.Close() }
+// quit closes the window, and with it Vitrine.
+func (p *page) quit() {
+	p.keepSize()
+	p.window.Close()
+}
 
 // copyTable puts the table on the clipboard, for a spreadsheet.
 func (p *page) copyTable() {

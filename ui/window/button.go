@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -40,7 +42,7 @@ func (b *button) set(chosen, refused bool, hint string) {
 
 // CreateRenderer draws the ground, the text and the line below a tab.
 func (b *button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{button: b, ground: &canvas.Rectangle{}, line: &canvas.Rectangle{}, text: &canvas.Text{}}
+	r := &buttonRenderer{button: b, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Transparent)}
 	r.Refresh()
 	return r
 }
@@ -104,7 +106,7 @@ func (r *buttonRenderer) Refresh() {
 		}
 		r.ground.StrokeWidth = 1
 	}
-	r.line.FillColor = nil
+	r.line.FillColor = color.Transparent
 	if b.Chosen && b.Style == tabButton {
 		r.line.FillColor = theme.Color(theme.ColorNamePrimary)
 	}

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -57,7 +59,7 @@ func (r *chooserRow) Scrolled(e *fyne.ScrollEvent) {
 
 // CreateRenderer draws the row.
 func (r *chooserRow) CreateRenderer() fyne.WidgetRenderer {
-	d := &chooserRowRenderer{row: r, ground: &canvas.Rectangle{CornerRadius: 4}, tick: &canvas.Text{}, label: &canvas.Text{}, note: &canvas.Text{}}
+	d := &chooserRowRenderer{row: r, ground: &canvas.Rectangle{FillColor: color.Transparent, CornerRadius: 4}, tick: canvas.NewText("", color.Transparent), label: canvas.NewText("", color.Transparent), note: canvas.NewText("", color.Transparent)}
 	d.Refresh()
 	return d
 }
@@ -103,7 +105,7 @@ func (d *chooserRowRenderer) Layout(size fyne.Size) {
 }
 
 func (d *chooserRowRenderer) Refresh() {
-	d.ground.FillColor = nil
+	d.ground.FillColor = color.Transparent
 	d.tick.Text, d.label.Text, d.note.Text = "", "", ""
 	if c := d.row.choice; c != nil {
 		d.paint(c)

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -109,7 +111,7 @@ func (c *control) say(hint string) {
 // paintGround gives the ground of a control its colours: hover, and the ring
 // of the focus.
 func (c *control) paintGround(ground *canvas.Rectangle) {
-	ground.FillColor = nil
+	ground.FillColor = color.Transparent
 	ground.StrokeWidth = 0
 	if c.hovered && !c.Refused {
 		ground.FillColor = theme.Color(theme.ColorNameHover)

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -19,7 +21,7 @@ type cursor struct {
 }
 
 func newCursor() *cursor {
-	c := &cursor{rule: &canvas.Line{}, dot: &canvas.Circle{}, card: &canvas.Rectangle{}, what: &canvas.Text{}, value: &canvas.Text{}}
+	c := &cursor{rule: canvas.NewLine(color.Transparent), dot: canvas.NewCircle(color.Transparent), card: canvas.NewRectangle(color.Transparent), what: canvas.NewText("", color.Transparent), value: canvas.NewText("", color.Transparent)}
 	c.hideAll()
 	return c
 }

@@ -127,7 +127,12 @@ func (p *page) notesSide() fyne.CanvasObject {
 
 // aboutSide says what Vitrine is.
 func (p *page) aboutSide() fyne.CanvasObject {
-	return scrolled(
+	list := []fyne.CanvasObject{
 		paragraph("Vitrine "+p.options.Version, theme.ColorNameForeground, theme.SizeNameSubHeadingText),
-		prose(p.say("about.text")), note(p.say("about.library", "path", p.options.Place)))
+		prose(p.say("about.text")),
+	}
+	if p.options.Place != "" {
+		list = append(list, note(p.say("about.library", "path", p.options.Place)))
+	}
+	return scrolled(list...)
 }

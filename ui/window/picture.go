@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"context"
 	"image"
 
@@ -53,7 +55,7 @@ type drawn struct {
 }
 
 func newPicture(w *worker) *picture {
-	p := &picture{work: w, cursor: newCursor(), pinned: &canvas.Circle{}, ring: &canvas.Rectangle{}}
+	p := &picture{work: w, cursor: newCursor(), pinned: canvas.NewCircle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
 	p.raster = canvas.NewRaster(p.image)
 	p.pinned.Hide()
 	p.ExtendBaseWidget(p)
@@ -216,7 +218,7 @@ func (p *picture) mark() {
 		return
 	}
 	const radius = 6
-	p.pinned.FillColor = nil
+	p.pinned.FillColor = color.Transparent
 	p.pinned.StrokeColor, p.pinned.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2.5
 	p.pinned.Move(fyne.NewPos(float32(at.X)-radius, float32(at.Y)-radius))
 	p.pinned.Resize(fyne.NewSquareSize(2 * radius))

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -48,7 +50,7 @@ func (s *splitter) MouseOut() {
 
 // CreateRenderer draws a line with a grip in its middle.
 func (s *splitter) CreateRenderer() fyne.WidgetRenderer {
-	r := &splitterRenderer{splitter: s, line: &canvas.Rectangle{}, grip: &canvas.Rectangle{CornerRadius: 1.5}}
+	r := &splitterRenderer{splitter: s, line: canvas.NewRectangle(color.Transparent), grip: &canvas.Rectangle{FillColor: color.Transparent, CornerRadius: 1.5}}
 	r.Refresh()
 	return r
 }

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"image"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +31,7 @@ type spark struct {
 }
 
 func newTableRenderer(t *table) *tableRenderer {
-	r := &tableRenderer{table: t, header: &canvas.Rectangle{}, pinned: &canvas.Rectangle{}, at: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, ring: &canvas.Rectangle{}}
+	r := &tableRenderer{table: t, header: canvas.NewRectangle(color.Transparent), pinned: canvas.NewRectangle(color.Transparent), at: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
 	r.draw()
 	return r
 }
@@ -150,7 +152,7 @@ func (r *tableRenderer) text(text string, x, width, y float32, right bool, color
 
 func (r *tableRenderer) rule(y float32) {
 	if r.usedRules == len(r.rules) {
-		r.rules = append(r.rules, &canvas.Rectangle{})
+		r.rules = append(r.rules, canvas.NewRectangle(color.Transparent))
 	}
 	o := r.rules[r.usedRules]
 	r.usedRules++

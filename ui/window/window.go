@@ -87,10 +87,7 @@ func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p.build()
 	p.window.Resize(p.size())
 	p.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { p.openURIs(uris) })
-	p.window.SetCloseIntercept(func() {
-		p.keepSize()
-		p.window.Close()
-	})
+	p.window.SetCloseIntercept(p.quit)
 	return p
 }
 

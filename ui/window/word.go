@@ -1,6 +1,8 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -23,7 +25,7 @@ func newWord(role, text string, tapped func()) *word {
 
 // CreateRenderer draws the word, a line below it and its tail.
 func (w *word) CreateRenderer() fyne.WidgetRenderer {
-	r := &wordRenderer{word: w, ground: &canvas.Rectangle{}, line: &canvas.Rectangle{}, text: &canvas.Text{}, tail: &canvas.Text{}}
+	r := &wordRenderer{word: w, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Transparent), tail: canvas.NewText("", color.Transparent)}
 	r.Refresh()
 	return r
 }
