@@ -101,6 +101,9 @@ func merge(all *reports.Reading, r reports.Reading) {
 // unreadable says why nothing of a book could be read.
 func unreadable(b *sheet.Book, name string) error {
 	for _, f := range b.Files {
+		if r := refused(f); r != nil {
+			return fmt.Errorf("%s: %s", f.Path, r.why)
+		}
 		if f.Err != nil {
 			return f.Err
 		}
@@ -114,9 +117,12 @@ func leftOut(b *sheet.Book, claimed [][]*sheet.File) []reports.Problem {
 	var problems []reports.Problem
 	for _, f := range b.Files {
 		known := slices.ContainsFunc(claimed, func(files []*sheet.File) bool { return slices.Contains(files, f) })
-		what := ""
+		what, refusal := "", refused(f)
 		switch {
 		case known:
+		case refusal != nil && refusal.aside:
+		case refusal != nil:
+			what = refusal.why
 		case f.Err != nil:
 			what = strings.TrimPrefix(f.Err.Error(), f.Path+": ")
 		case f.Kind != sheet.Other && f.Kind != sheet.PlainText:
