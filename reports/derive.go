@@ -13,7 +13,7 @@ type shared struct {
 }
 
 // derivable lists the shares from which a measure can be derived for the
-// question, the base that is split the finest first.
+// question, each with its base, the one that is split the finest first.
 func (a *asker) derivable(s subject) []shared {
 	var list []shared
 	for _, b := range a.all {
@@ -25,15 +25,40 @@ func (a *asker) derivable(s subject) []shared {
 			if c.extra != 0 {
 				continue
 			}
-			for _, base := range a.all {
-				if base.Publisher == b.Publisher && base.Measure == info.Base && c.Breakdown.Contains(base.Breakdown) {
-					list = append(list, shared{c, base})
-				}
+			if base, ok := a.baseOf(c, info.Base); ok {
+				list = append(list, shared{c, base})
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(x, y shared) int { return cmp.Compare(y.base.Breakdown.Len(), x.base.Breakdown.Len()) })
 	return list
+}
+
+// baseOf returns the block of numbers that a share is a share of, in its own
+// table if that has them: split as the share is, less the dimensions over
+// which the shares add to the whole. Where the share's format does not say
+// these, it is the block that is split the finest. A coarser one would be the
+// base of something else: a share of the videos in one country is none of the
+// videos in the world.
+func (a *asker) baseOf(share candidate, measure Measure) (base Block, ok bool) {
+	whole := share.Breakdown.Without(share.Complete)
+	best := -1
+	for _, b := range a.all {
+		if b.Publisher != share.Publisher || b.Measure != measure || !share.Breakdown.Contains(b.Breakdown) {
+			continue
+		}
+		rank := b.Breakdown.Len()
+		if share.Complete != 0 && b.Breakdown == whole {
+			rank += int(dimCount)
+		}
+		if b.Table == share.Table {
+			rank += 2 * int(dimCount)
+		}
+		if rank > best {
+			base, best = b, rank
+		}
+	}
+	return base, best >= 0
 }
 
 // derive answers the question with share × base of the same source, period

@@ -476,6 +476,16 @@ func TestDerivedOnRequest(t *testing.T) {
 		_, got := ask(t, l, question(de...))
 		want(t, got)
 	})
+	t.Run("not with the base of a wider whole", func(t *testing.T) {
+		l := library([]reports.Figure{
+			fig("t", videos, "2024-Q2", 0, reports.Split{}, "9000"),
+			fig("t", videos, "2024-Q2", area, in("DE"), "1000"),
+			fig("t", share, "2024-Q2", area|category, at("DE", "spam"), "25~0.5"),
+			fig("t", share, "2024-Q2", area|category, at("FR", "spam"), "40~0.5"), // no base of its own
+		}, disjoint)
+		_, got := ask(t, l, question(of(videos), splitBy(reports.Area, reports.Category), derived))
+		want(t, got, "DE+spam 2024-Q2 250 derived [245–255]")
+	})
 	t.Run("asked, with bounds and both origins", func(t *testing.T) {
 		q := question(append(de, derived)...)
 		a, got := ask(t, l, q)
