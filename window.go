@@ -23,6 +23,9 @@ const appID = "org.vitrine.Vitrine"
 // openWindow opens the window and loads the files named.
 func openWindow(args []string) int {
 	path, files, err := windowArguments(args)
+	if err == nil && path == "" {
+		path, err = library.DefaultPath()
+	}
 	if err == nil && !hasDisplay() {
 		err = fmt.Errorf("there is no display to open a window on; ask with a command instead, see vitrine --help")
 	}
@@ -33,16 +36,8 @@ func openWindow(args []string) int {
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG()))
 	window.Run(a, window.Options{
-		Open: func() (*library.Library, error) {
-			if path == "" {
-				var err error
-				if path, err = library.DefaultPath(); err != nil {
-					return nil, err
-				}
-			}
-			return library.Open(path)
-		},
-		Paths: files, Version: version,
+		Open:  func() (*library.Library, error) { return library.Open(path) },
+		Paths: files, Version: version, Place: path,
 	})
 	return command.Done
 }

@@ -39,9 +39,18 @@ func TestPictures(t *testing.T) {
 	} {
 		p := furnished(t, c.look, c.language)
 		c.do(p)
+		settle(p)
 		save(t, p, filepath.Join(*pictures, c.name+".png"))
 	}
 	drawChart(t, filepath.Join(*pictures, "chart.svg"))
+}
+
+// settle lays the window out once more: rows that wrap know how high they are
+// only after they were laid out.
+func settle(p *page) {
+	for _, width := range []float32{1281, 1280} {
+		p.window.Resize(fyne.NewSize(width, 800))
+	}
 }
 
 // furnished opens a window on the starter figures.
