@@ -22,5 +22,6 @@ var Formats = []Format{
 	metaGovernmentRequests,
 	xRemovalRequests,
 	xInformationRequests,
+	snapReport,
 	vitrineCSV,
 }
