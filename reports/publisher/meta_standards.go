@@ -23,13 +23,13 @@ var metaStandards = Format{
 	Blocks: append(
 		metaBlocks("community standards", reports.ByService|reports.ByCategory,
 			reports.ContentActioned, "accounts actioned", "content removed", "content appealed", reports.ProactiveRate, "share of accounts found before a report",
-			"prevalence, lower bound", "prevalence, upper bound", "prevalence, upper limit", "share of fake accounts"),
+			"lower bound of prevalence", "upper bound of prevalence", "upper limit of prevalence", "share of fake accounts"),
 		append([]reports.Block{{
 			Table: "community standards", Measure: "content restored",
 			Breakdown: reports.ByService | reports.ByCategory | reports.ByTrigger, Complete: reports.ByTrigger,
 		}}, metaBlocks("community standards", reports.ByService,
-			"enforcement precision, lower bound", "enforcement precision, upper bound",
-			"false positives, lower bound", "false positives, upper bound")...)...),
+			"lower bound of enforcement precision", "upper bound of enforcement precision",
+			"lower bound of false positives", "upper bound of false positives")...)...),
 	Read: readMetaStandards,
 }
 
@@ -60,13 +60,13 @@ var metaMetrics = map[string]metaMetric{
 	"content restored without appeal":   {measure: "content restored", trigger: "without appeal"},
 	"proactive rate":                    {measure: reports.ProactiveRate, ofAccounts: "share of accounts found before a report", step: 0.1},
 	"prevalence":                        {measure: "prevalence", ofAccounts: "share of fake accounts", step: 1},
-	"lowerbound prevalence":             {measure: "prevalence, lower bound", step: 0.01},
-	"upperbound prevalence":             {measure: "prevalence, upper bound", step: 0.01},
-	"ubp":                               {measure: "prevalence, upper limit", step: 0.01},
-	"enforcement precision lower bound": {measure: "enforcement precision, lower bound", step: 0.01},
-	"enforcement precision upper bound": {measure: "enforcement precision, upper bound", step: 0.01},
-	"false positive lower bound":        {measure: "false positives, lower bound"},
-	"false positive upper bound":        {measure: "false positives, upper bound"},
+	"lowerbound prevalence":             {measure: "lower bound of prevalence", step: 0.01},
+	"upperbound prevalence":             {measure: "upper bound of prevalence", step: 0.01},
+	"ubp":                               {measure: "upper limit of prevalence", step: 0.01},
+	"enforcement precision lower bound": {measure: "lower bound of enforcement precision", step: 0.01},
+	"enforcement precision upper bound": {measure: "upper bound of enforcement precision", step: 0.01},
+	"false positive lower bound":        {measure: "lower bound of false positives"},
+	"false positive upper bound":        {measure: "upper bound of false positives"},
 }
 
 func readMetaStandards(l *Line) {

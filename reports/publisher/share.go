@@ -23,7 +23,7 @@ func (l *Line) AddShare(column string, step float64, f reports.Figure) {
 	}
 	f.Value, f.Low, f.High, f.HasRange = n.Value, n.Low, n.High, n.HasRange
 	if !math.IsNaN(n.Value) {
-		f.Low, f.High, f.HasRange = max(0, n.Value-step/2), min(100, n.Value+step/2), true
+		f.Low, f.High, f.HasRange = max(0, decimal(n.Value-step/2)), min(100, decimal(n.Value+step/2)), true
 	}
 	f.Status = max(f.Status, n.Status)
 	f.Origin = l.Origin(column)
@@ -32,3 +32,7 @@ func (l *Line) AddShare(column string, step float64, f reports.Figure) {
 	}
 	l.export.Add(f)
 }
+
+// decimal rounds to nine decimals: 0.05 less 0.005 is 0.045, and not a little
+// more.
+func decimal(v float64) float64 { return math.Round(v*1e9) / 1e9 }
