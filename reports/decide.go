@@ -131,7 +131,8 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 
 // fillNone adds the parts that have no cell where their table declares that
 // this means none: a country without a row had no requests. Only periods that
-// the table states for somebody count as stated.
+// the table states for somebody count as stated, and of those none of which it
+// leaves a part of the group unstated.
 func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []line) error {
 	for i := range list {
 		c := &list[i]
@@ -144,19 +145,57 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []
 		if err != nil {
 			return err
 		}
+		unsaid, err := notStated(ctx, l, c, r)
+		if err != nil {
+			return err
+		}
 		for j := range out {
 			have := map[Period]bool{}
 			for _, p := range out[j].parts {
 				have[p.Period] = true
 			}
 			for _, s := range stated {
-				if !have[s.Period] {
+				if !have[s.Period] && unsaid[s.Period].Without(out[j].unstated()) == 0 {
 					out[j].parts = append(out[j].parts, piece{nothing(out[j].key, s.Period), c})
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// notStated returns the dimensions of the group of which a block leaves parts
+// unstated, by period: what is absent there may be among them, and is not
+// none.
+func notStated(ctx context.Context, l Ledger, c *candidate, r Request) (map[Period]Dims, error) {
+	unsaid := map[Period]Dims{}
+	for _, d := range (r.Group & c.Breakdown).List() {
+		asked := Request{
+			Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Where: r.Where, Span: r.Span,
+		}
+		asked.Where[d] = []string{NotStated}
+		sums, err := l.Gather(ctx, asked)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range sums {
+			if s.Value != 0 || s.Unknown > 0 {
+				unsaid[s.Period] |= 1 << d
+			}
+		}
+	}
+	return unsaid, nil
+}
+
+// unstated returns the dimensions of which the line is the unstated part.
+func (l line) unstated() Dims {
+	var dims Dims
+	for d := Dim(0); d < dimCount; d++ {
+		if l.key.Get(d) == NotStated {
+			dims |= 1 << d
+		}
+	}
+	return dims
 }
 
 // number turns a part into a number of an answer.
