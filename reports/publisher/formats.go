@@ -20,6 +20,8 @@ var Formats = []Format{
 	metaContentRestrictions,
 	metaContentRestrictions2013,
 	metaGovernmentRequests,
+	tiktokGuidelines,
+	tiktokRequests,
 	xRemovalRequests,
 	xInformationRequests,
 	snapReport,
