@@ -115,3 +115,38 @@ func (s spread) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		x += least.Width + s.gap
 	}
 }
+
+// stackedLines is a layout of lines without space between.
+type stackedLines struct{}
+
+// MinSize adds up the heights.
+func (stackedLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		least := o.MinSize()
+		size = fyne.NewSize(fyne.Max(size.Width, least.Width), size.Height+least.Height)
+	}
+	return size
+}
+
+// Layout puts one below the other.
+func (stackedLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, height))
+		y += height
+	}
+}
+
+// atLeast is a layout of a least height.
+type atLeast float32
+
+// MinSize is that of the largest object, or the least height.
+func (a atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return margins{}.MinSize(objects).Max(fyne.NewSize(0, float32(a)))
+}
+
+// Layout gives every object all of the space.
+func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) { margins{}.Layout(objects, size) }

@@ -34,17 +34,6 @@ func newStatus(p *page) *status {
 	return s
 }
 
-// atLeast is a layout of a least height.
-type atLeast float32
-
-// MinSize is that of the largest object, or the least height.
-func (a atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return margins{}.MinSize(objects).Max(fyne.NewSize(0, float32(a)))
-}
-
-// Layout gives every object all of the space.
-func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) { margins{}.Layout(objects, size) }
-
 // say tells something that happened.
 func (s *status) say(text string) {
 	s.said = text
