@@ -25,5 +25,9 @@ var Formats = []Format{
 	xRemovalRequests,
 	xInformationRequests,
 	snapReport,
+	wikimediaWorkbook,
+	wikimediaTakedowns,
+	wikimediaDMCA,
+	wikimediaSums,
 	vitrineCSV,
 }
