@@ -158,6 +158,9 @@ func googleSmallCountries(table string) reports.Break {
 
 func readGoogleDetail(l *Line) {
 	product := googleLabel(l, googleProduct, googleProducts)
+	if past := googlePastProducts[product.label]; past != "" {
+		product.label = past
+	}
 	period, split := googlePeriodOf(l, googlePeriod), reports.Split{Service: product.label, Area: googleArea(l)}
 	if l.export.format.Breakdown.Has(reports.Category) {
 		split.Category = googleLabel(l, googleReason, googleReasons).label

@@ -7,6 +7,12 @@ var googleRenamed = map[string]string{
 	"Legal Requests": "Other Legal Requests",
 }
 
+// googlePastProducts has the names of products that mean another one in the
+// tables until 2019 than in those of today.
+var googlePastProducts = map[string]string{
+	"Google Shopping": "Google Product Search", // as the French export of 2014 called it already
+}
+
 // googleProducts leads from the labels of products in localised exports to
 // the English ones. The French ones were found by the numbers behind them: a
 // row of the French export of 2014 has those of one row of the English one.
@@ -14,7 +20,6 @@ var googleProducts = map[string]string{
 	// French
 	"applications google play":               "Google Play Apps",
 	"google adsense":                         "AdSense",
-	"google adwords":                         "Google Ads",
 	"google actualités":                      "Google News",
 	"google adresses":                        "Google Places",
 	"google bloc-notes":                      "Google Notebook",
