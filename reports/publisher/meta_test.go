@@ -201,3 +201,13 @@ func TestMetaRestrictionsDisagree(t *testing.T) {
 		t.Errorf("%v, from %v to %v", f.Value, f.Low, f.High)
 	}
 }
+
+// A kind of content that is new is one problem, and not one more a row because
+// the totals have it.
+func TestMetaRestrictionsOfANewKind(t *testing.T) {
+	csv := "ISO Code,Country,Facebook Post,Instagram Account,Threads Post,total\nFR,France,5,1,2,8\nDE,Germany,5,1,1,7\n"
+	r, err := readText(t, "Content_Restrictions_2025_H1.csv", csv)
+	if err != nil || len(r.Problems) != 1 || !strings.Contains(r.Problems[0].What, "Threads Post") {
+		t.Errorf("%v, %v", r.Problems, err)
+	}
+}
