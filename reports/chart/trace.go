@@ -123,19 +123,62 @@ func (t trace) joined(a, b value) bool {
 	return true
 }
 
-// runs cuts the values into runs that a line goes through.
+// runs cuts the values into runs that a line goes through. Where periods lie
+// within others, as quarters do within a published year, each length of
+// period has a line of its own.
 func (t trace) runs() [][]value {
+	if !t.nested() {
+		return t.runsOf(t.values)
+	}
+	var lengths []int
+	byLength := map[int][]value{}
+	for _, v := range t.values {
+		n := v.length()
+		if byLength[n] == nil {
+			lengths = append(lengths, n)
+		}
+		byLength[n] = append(byLength[n], v)
+	}
 	var runs [][]value
-	for i := 0; i < len(t.values); {
-		if !t.values[i].known() {
+	for _, n := range lengths {
+		runs = append(runs, t.runsOf(byLength[n])...)
+	}
+	return runs
+}
+
+// nested tells whether a value's period reaches into the next one's.
+func (t trace) nested() bool {
+	for i := 1; i < len(t.values); i++ {
+		if t.values[i].start < t.values[i-1].end {
+			return true
+		}
+	}
+	return false
+}
+
+// length returns which of the usual lengths a value's period has: a day, a
+// week, a month, a quarter, a half, three quarters, a year, or more.
+func (v value) length() int {
+	limits := []float64{4, 15, 60, 135, 250, 330, 400}
+	n := 0
+	for n < len(limits) && v.end-v.start > limits[n] {
+		n++
+	}
+	return n
+}
+
+func (t trace) runsOf(values []value) [][]value {
+	var runs [][]value
+	for i := 0; i < len(values); {
+		if !values[i].known() {
 			i++
 			continue
 		}
 		end := i + 1
-		for end < len(t.values) && t.joined(t.values[end-1], t.values[end]) {
+		for end < len(values) && t.joined(values[end-1], values[end]) {
 			end++
 		}
-		runs = append(runs, t.values[i:end])
+		runs = append(runs, values[i:end])
 		i = end
 	}
 	return runs
