@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,7 +31,9 @@ func offered(list []choice) []choice {
 	return append(first, rest...)
 }
 
-// found returns the choices that every word of the text is in.
+// found returns the choices that every word of the text is in: those that can
+// be chosen first, and among them those that have the text's words as words
+// of their own: "year" finds "each year" before "each half-year".
 func found(list []choice, text string) []choice {
 	terms := strings.Fields(fold(text))
 	if len(terms) == 0 {
@@ -42,7 +45,23 @@ func found(list []choice, text string) []choice {
 			hits = append(hits, c)
 		}
 	}
+	slices.SortStableFunc(hits, func(a, b choice) int { return a.rank(terms) - b.rank(terms) })
 	return hits
+}
+
+// rank is smaller the nearer the choice is to the terms typed.
+func (c choice) rank(terms []string) int {
+	words := strings.Fields(fold(c.Label))
+	rank := 0
+	for _, t := range terms {
+		if !slices.Contains(words, t) {
+			rank++
+		}
+	}
+	if c.Refused != "" {
+		rank += len(terms) + 1
+	}
+	return rank
 }
 
 func containsAll(text string, terms []string) bool {
