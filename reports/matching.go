@@ -8,6 +8,24 @@ import (
 // Matching yields every figure that the filters and the span of a question
 // let through, block by block: what the sources state, not an answer.
 func Matching(ctx context.Context, q Question, l Ledger, names Names) iter.Seq2[Figure, error] {
+	return figuresOf(ctx, q, l, names, nil)
+}
+
+// Behind yields the figures that stand behind an answer to a question: of the
+// blocks that its numbers were made of, those that the filters and the span
+// let through.
+func Behind(ctx context.Context, q Question, l Ledger, names Names, answer Answer) iter.Seq2[Figure, error] {
+	made := map[string]bool{}
+	for _, s := range answer.Series {
+		for _, n := range s.Numbers {
+			made[blockName(Block{Publisher: s.Publisher, Table: n.Table, Measure: s.Measure, Breakdown: n.Breakdown})] = true
+		}
+	}
+	return figuresOf(ctx, q, l, names, func(b Block) bool { return made[blockName(b)] })
+}
+
+// figuresOf yields the figures of a question's blocks, of some or of all.
+func figuresOf(ctx context.Context, q Question, l Ledger, names Names, only func(Block) bool) iter.Seq2[Figure, error] {
 	return func(yield func(Figure, error) bool) {
 		a, err := newAsker(ctx, q, l, names)
 		if err != nil {
@@ -15,6 +33,9 @@ func Matching(ctx context.Context, q Question, l Ledger, names Names) iter.Seq2[
 			return
 		}
 		for _, b := range a.blocks {
+			if only != nil && !only(b) {
+				continue
+			}
 			figures, err := l.Figures(ctx, Request{
 				Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown,
 				Where: a.where, Span: q.Span(b.Span),

@@ -10,6 +10,7 @@ import (
 	"vitrine/assets"
 	"vitrine/reports"
 	"vitrine/reports/chart"
+	"vitrine/reports/export"
 )
 
 type chartCommand struct {
@@ -55,7 +56,7 @@ func (c *chartCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	return writeFile(c.Output, func(w io.Writer) error {
+	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return write(w, a, chart.Options{
 			Kind: kind, Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Percent: c.Percent,
 			Titles: true, Words: assets.For(cmp.Or(c.Language, j.Language)), Sources: sources,

@@ -77,7 +77,7 @@ func (c *exportCommand) csv(j *job, lib *library.Library, q reports.Question) er
 	if err != nil {
 		return err
 	}
-	return writeFile(c.Output, func(w io.Writer) error {
+	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return export.WriteRecordsCSV(w, records, export.Options{BOM: c.BOM})
 	})
 }
@@ -87,7 +87,7 @@ func (c *exportCommand) json(j *job, lib *library.Library, q reports.Question) e
 	if err != nil {
 		return err
 	}
-	return writeFile(c.Output, func(w io.Writer) error { return export.WriteRecordsJSON(w, records) })
+	return export.WriteFile(c.Output, func(w io.Writer) error { return export.WriteRecordsJSON(w, records) })
 }
 
 // workbook writes tables and charts of the question, and the figures that
@@ -112,13 +112,22 @@ func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Questio
 	if err != nil {
 		return err
 	}
-	return writeFile(c.Output, func(w io.Writer) error {
+	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return export.Workbook(w, export.Book{
-			Answer: a, Figures: reports.Matching(j.ctx, q, lib, names()), Sources: sources,
+			Answer: a, Figures: c.figures(j, lib, q, a), Sources: sources,
 			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: c.profile(), Chart: c.kind(), Log: c.Log,
 			Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 		})
 	})
+}
+
+// figures are those behind the answer where the question is split, else all
+// that match.
+func (c *exportCommand) figures(j *job, lib *library.Library, q reports.Question, a reports.Answer) iter.Seq2[reports.Figure, error] {
+	if len(c.By) > 0 {
+		return reports.Behind(j.ctx, q, lib, names(), a)
+	}
+	return reports.Matching(j.ctx, q, lib, names())
 }
 
 func (c *exportCommand) profile() export.Profile {

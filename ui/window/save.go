@@ -2,10 +2,8 @@ package window
 
 import (
 	"context"
-	"errors"
 	"image/color"
 	"io"
-	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +21,7 @@ func (p *page) save(extension string, write func(context.Context, io.Writer) err
 	p.background(func() ([]string, error) { return askSave(p.window, p.say("save.title"), name) }, func(paths []string, err error) {
 		switch {
 		case err == nil && len(paths) > 0:
-			p.write(base(paths[0]), func() (io.WriteCloser, error) { return os.Create(paths[0]) }, write)
+			p.write(paths[0], write)
 		case err != nil:
 			p.saveHere(name, write)
 		}
@@ -36,26 +34,28 @@ func (p *page) saveHere(name string, write func(context.Context, io.Writer) erro
 		if err != nil {
 			p.status.say(p.say("failed.save", "why", err))
 		} else if w != nil {
-			p.write(w.URI().Name(), func() (io.WriteCloser, error) { return w, nil }, write)
+			path := w.URI().Path()
+			if err := w.Close(); err != nil {
+				p.status.say(p.say("failed.save", "why", err))
+				return
+			}
+			p.write(path, write)
 		}
 	}, p.window)
 	d.SetFileName(name)
 	p.showDialog(d)
 }
 
-func (p *page) write(name string, open func() (io.WriteCloser, error), write func(context.Context, io.Writer) error) {
+// write writes a file in the background, whole or not at all.
+func (p *page) write(path string, write func(context.Context, io.Writer) error) {
 	latest(p.saving, func(ctx context.Context) error {
-		w, err := open()
-		if err != nil {
-			return err
-		}
-		return errors.Join(write(ctx, w), w.Close())
+		return export.WriteFile(path, func(w io.Writer) error { return write(ctx, w) })
 	}, func(err error) {
 		if err != nil {
 			p.status.say(p.say("failed.save", "why", err))
 			return
 		}
-		p.status.say(p.say("saved", "name", name))
+		p.status.say(p.say("saved", "name", base(path)))
 	})
 }
 
@@ -84,12 +84,16 @@ func (p *page) saveSpreadsheet() {
 		p.status.say(p.noAnswer())
 		return
 	}
+	q, l := p.result.question, p.ledger
 	book := export.Book{
 		Answer: *p.result.answer, Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.answer),
 		Profile: export.Analyst, Chart: bookCharts[p.shownView()], Log: p.history.now().log,
 		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 	}
-	p.save(".xlsx", func(_ context.Context, w io.Writer) error { return export.Workbook(w, book) })
+	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {
+		book.Figures = reports.Behind(ctx, q, l, names(), book.Answer)
+		return export.Workbook(w, book)
+	})
 }
 
 // bookCharts are the workbook's charts of the views.

@@ -1,4 +1,4 @@
-package command
+package export
 
 import (
 	"bufio"
@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 )
 
-// writeFile writes a file whole or not at all: beside its place first, then
-// moved there.
-func writeFile(path string, write func(io.Writer) error) (err error) {
+// WriteFile writes a file whole or not at all: beside its place first, then
+// moved there. What stood there before stays where it fails.
+func WriteFile(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".vitrine-*")
 	if err != nil {
 		return fmt.Errorf("%s cannot be written: %w", path, err)
