@@ -39,6 +39,8 @@ var Formats = []Format{
 	applePreservations,
 	appleSecurity,
 	appleWarrants,
+	microsoftRequests,
+	microsoftSafety,
 	wikimediaWorkbook,
 	wikimediaTakedowns,
 	wikimediaDMCA,

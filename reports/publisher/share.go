@@ -21,7 +21,7 @@ func (l *Line) AddShare(column string, step float64, f reports.Figure) {
 		l.export.Problem(l.Origin(column), "%q is not a percentage", strings.TrimSpace(cell.Text))
 		return
 	}
-	f.Value, f.Low, f.High, f.HasRange = n.Value, n.Low, n.High, n.HasRange
+	f.Value, f.Low, f.High, f.HasRange = decimal(n.Value), n.Low, n.High, n.HasRange
 	if !math.IsNaN(n.Value) {
 		f.Low, f.High, f.HasRange = max(0, decimal(n.Value-step/2)), min(100, decimal(n.Value+step/2)), true
 	}
