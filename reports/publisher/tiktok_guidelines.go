@@ -217,11 +217,11 @@ func tiktokDecision(task string) string {
 
 // location reads the market. A language is no area.
 func (r *tiktokReader) location(l *Line, f *reports.Figure) {
+	market := l.Area("Market")
 	switch strings.ToLower(l.Text("Location")) {
 	case "all":
-		l.header.find("Market")
 	case "market":
-		f.Area = l.Area("Market")
+		f.Area = market
 	case "language":
 		f.Facet = "language: " + l.Text("Market")
 	default:

@@ -67,12 +67,11 @@ func (r *tiktokReader) demand(l *Line) {
 			r.skip(l, column)
 		}
 	}
-	s := d.split
+	s, country := d.split, l.Area("location_value")
 	switch strings.ToLower(l.Text("location")) {
 	case "all":
-		l.header.find("location_value")
 	case "country_name":
-		s.Area = l.Area("location_value")
+		s.Area = country
 	default:
 		r.skip(l, "location")
 	}
@@ -87,6 +86,7 @@ func (r *tiktokReader) demand(l *Line) {
 
 // add adds the figure of a column.
 func (d tiktokDemand) add(l *Line, column string, f reports.Figure) {
+	f.Extent = tiktokExtent(f)
 	if d.rate {
 		l.AddFraction(column, tiktokDemandDecimals, f)
 		return
