@@ -169,7 +169,7 @@ func (l *Line) microsoft(s microsoftSheet) {
 	f.Breakdown |= reports.ByAction
 	for _, o := range microsoftOutcomes {
 		f.Action = o.outcome
-		f.Measure = s.table.requests
+		f.Measure = s.table.outcomes
 		l.microsoftCount(o.outcome+" #", f)
 		f.Measure = s.table.share
 		l.AddShare(o.outcome+" %", shownStep(l.Text(o.outcome+" %")), f)

@@ -235,6 +235,8 @@ func (b *safetyBlock) note(marked bool) string {
 	return strings.Join(lines, " ")
 }
 
+func unbroken(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 // cyberTips finds what a note says of reports to the centre for missing and
 // exploited children.
 var cyberTips = regexp.MustCompile(`NCMEC CyberTip Reports for this period is ([0-9][0-9,]*)`)
@@ -247,7 +249,7 @@ func (r *safetyReader) readNotes(b *safetyBlock) {
 			r.Problem(n, "the note says %s, the block above it %s: read as the block says, without the numbers in the note", words, b.words)
 			continue
 		}
-		found := cyberTips.FindStringSubmatch(n.Text)
+		found := cyberTips.FindStringSubmatch(unbroken(n.Text))
 		if found == nil {
 			continue
 		}
