@@ -21,8 +21,8 @@ const (
 )
 
 var (
-	githubGovernment = githubDim{"government", reports.Area}
-	githubGround     = githubDim{"type", reports.Ground}
+	githubGovernment = githubDim{column: "government", dim: reports.Area}
+	githubGround     = githubDim{column: "type", dim: reports.Ground}
 )
 
 // githubRestrictions are what a government's request led to. GitHub does not
@@ -35,24 +35,24 @@ var githubRestrictions = []githubCount{
 }
 
 // githubTables are the kinds of files, in the order in which their tables
-// answer.
+// answer. Earlier editions have no codes of governments, and no services.
 var githubTables = []githubTable{
 	{
 		file: "government_takedowns_received", table: githubReceived, halves: true,
-		columns: []string{"government", "government_iso2_code", "count_received"},
+		columns: []string{"government", "count_received"},
 		dims:    []githubDim{githubGovernment},
 		counts:  []githubCount{{column: "count_received", measure: reports.RemovalRequestsReceived}},
 	},
 	{
 		file: "government_takedowns_processed", table: githubProcessed, halves: true,
-		columns: []string{"government", "government_iso2_code", "type", "count_processed", "count_repos_affected", "count_accounts_affected"},
+		columns: []string{"government", "type", "count_processed", "count_repos_affected"},
 		dims:    []githubDim{githubGovernment, githubGround},
 		counts:  githubRestrictions,
 	},
 	{
 		// Until 2025 one file had both, and split what was received by its ground too.
 		file: "government_takedowns", table: githubReceived, halves: true,
-		columns: []string{"government", "government_iso2_code", "type", "count_received", "count_processed", "count_repos_affected", "count_accounts_affected"},
+		columns: []string{"government", "type", "count_received", "count_processed", "count_repos_affected"},
 		dims:    []githubDim{githubGovernment, githubGround},
 		counts:  append([]githubCount{{column: "count_received", measure: reports.RemovalRequestsReceived}}, githubRestrictions...),
 	},
@@ -104,8 +104,8 @@ var githubTables = []githubTable{
 	},
 	{
 		file: "circumvention_claims", table: "circumvention claims", halves: true,
-		columns: []string{"count"},
-		counts:  []githubCount{{column: "count", measure: "circumvention claims processed"}},
+		columns: []string{"count"}, byName: true,
+		counts: []githubCount{{column: "count", measure: "circumvention claims processed"}},
 	},
 	{
 		file: "abuse_related_violations", table: "abuse-related violations", halves: true,
@@ -124,14 +124,15 @@ var githubTables = []githubTable{
 	},
 	{
 		file: "trade_controls_compliance", table: "trade controls, appeals", halves: true,
-		columns: []string{"government", "government_iso2_code", "type", "count"},
-		dims:    []githubDim{githubGovernment, {"type", reports.Action}},
+		columns: []string{"government", "type", "count"},
+		kinds:   []string{"approved", "denied", "other action taken", "not subject to trade controls"},
+		dims:    []githubDim{githubGovernment, {column: "type", dim: reports.Action}},
 		counts:  []githubCount{{column: "count", measure: "appeals decided"}},
 	},
 	{
 		file: "cseai_and_tvec_reported", table: "abuse reported", halves: true,
 		columns: []string{"detection_type", "abuse_type", "count"},
-		dims:    []githubDim{{"abuse_type", reports.Category}, {"detection_type", reports.Detection}},
+		dims:    []githubDim{{column: "abuse_type", dim: reports.Category}, {column: "detection_type", dim: reports.Detection}},
 		counts:  []githubCount{{column: "count", measure: "reports to authorities"}},
 	},
 	{
@@ -150,9 +151,9 @@ var githubTables = []githubTable{
 	},
 	{
 		file: "cross_border_data_requests", table: "cross-border data requests", halves: true,
-		columns: []string{"government", "government_iso2_code", "count"},
-		dims:    []githubDim{githubGovernment},
-		counts:  []githubCount{{column: "count", measure: reports.InformationRequestsReceived}},
+		columns: []string{"government", "count"}, byName: true,
+		dims:   []githubDim{githubGovernment},
+		counts: []githubCount{{column: "count", measure: reports.InformationRequestsReceived}},
 	},
 	{
 		file: "user_notifications_of_legal_request_disclosures" + githubHalves, table: "notifications of disclosures",
@@ -173,8 +174,8 @@ var githubTables = []githubTable{
 	},
 	{
 		file: "eu_dsa_mau", table: "recipients in the EU",
-		columns: []string{"month", "average_mau", "service"},
-		dims:    []githubDim{{"service", reports.Service}},
+		columns: []string{"month", "average_mau"},
+		dims:    []githubDim{{column: "service", dim: reports.Service, alone: "github"}},
 		counts: []githubCount{{column: "average_mau", measure: "monthly active recipients", split: reports.Split{Area: "EU"},
 			overlapping: true, unknown: true}},
 		period: githubSixMonths,

@@ -96,10 +96,12 @@ func TestGitHubUnderNeutralNames(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"year,count\n2024,3\n2025,4\n",                       // could be anything
-		"year,type,count\n2024,cats,3\n",                     // no kind that GitHub has
-		"type,count\naccount hidden,3\n",                     // of no year
-		"year,quarter,type,total\n2024,1,account hidden,3\n", // no count
+		"year,count\n2024,3\n2025,4\n",                        // could be anything
+		"year,type,count\n2024,cats,3\n",                      // no kind that GitHub has
+		"type,count\naccount hidden,3\n",                      // of no year
+		"year,quarter,type,total\n2024,1,account hidden,3\n",  // no count
+		"year,government,type,count\n2024,Russia,letters,3\n", // no outcome of an appeal
+		"year,government,count\n2024,Russia,3\n",              // of what?
 	} {
 		if r, err := readText(t, "export.csv", text); err == nil {
 			t.Errorf("%q is read as %s", text, r.Format)
@@ -152,6 +154,21 @@ func TestGitHubDescriptionAlone(t *testing.T) {
 	}
 	if r, err := readText(t, "datapackage.json", `{"resources": [{"name": "cats", "path": "cats.csv"}]}`); err == nil {
 		t.Errorf("another package is read as %s", r.Format)
+	}
+}
+
+// Earlier editions had no codes of governments, and GitHub alone as a service.
+func TestGitHubEarlierEditions(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a.csv", "year,government,type,count\n2022,Syria,Approved,5\n", "appeals decided 2022 area=SY action=Approved"},
+		{"cross_border_data_requests.csv", "year,government,count\n2022,Brazil,5\n", "information requests received 2022 area=BR"},
+		{"a.csv", "year,government,count_received\n2022,Russia,5\n", "removal requests received 2022 area=RU"},
+		{"a.csv", "year,month,average_mau\n2023,2,5\n", "monthly active recipients 2022-08-01/2023-01-31 service=github (area=EU)"},
+	} {
+		r, err := readText(t, c.name, c.text)
+		if f, ok := told(r.Figures)[c.want]; !ok || f.Value != 5 || len(r.Problems) > 0 {
+			t.Errorf("%q: want %s; %v, problems %v, %v", c.text, c.want, told(r.Figures), r.Problems, err)
+		}
 	}
 }
 
