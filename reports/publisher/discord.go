@@ -41,6 +41,12 @@ const (
 	discordPreservation  = "preservation requests"
 )
 
+// discordOrder is the order in which the tables answer.
+var discordOrder = []string{
+	discordDisabled, discordServers, discordWarnings, discordInterventions, discordAppeals, discordReports, discordInApp,
+	discordNCMEC, discordUS, discordInternational, discordEmergency, discordPreservation,
+}
+
 // A discordTable is what is known of one section.
 type discordTable struct {
 	table   string
@@ -114,7 +120,7 @@ var discordTables = []discordTable{
 		{name: "information produced", measure: "emergency demands answered with data"},
 	}},
 	{table: discordInternational, title: "international", key: "information produced", part: reports.ByArea, columns: discordRequestColumns},
-	{table: discordUS, key: "information produced", part: reports.ByTrigger, about: reports.Split{Area: "US"}, columns: discordRequestColumns},
+	{table: discordUS, key: "information produced", part: reports.ByGround, about: reports.Split{Area: "US"}, columns: discordRequestColumns},
 }
 
 var discordReportColumns = []discordColumn{
@@ -189,10 +195,15 @@ func discordBlocks() []reports.Block {
 			blocks = append(blocks, b)
 		}
 	}
-	for _, t := range discordTables {
-		for _, c := range t.columns {
-			declare(t.table, t.part|c.part.Stated(), c.measure)
-			declare(t.table, c.part.Stated(), c.measure)
+	for _, name := range discordOrder {
+		for _, t := range discordTables {
+			if t.table != name {
+				continue
+			}
+			for _, c := range t.columns {
+				declare(t.table, t.part|c.part.Stated(), c.measure)
+				declare(t.table, c.part.Stated(), c.measure)
+			}
 		}
 	}
 	return blocks

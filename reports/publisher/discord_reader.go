@@ -184,8 +184,8 @@ func (r *discordReader) line(row sheet.Row) {
 		f.Period = r.month(month)
 	case r.section.part == reports.ByCategory:
 		f.Category = label
-	case r.section.part == reports.ByTrigger:
-		f.Trigger = label
+	case r.section.part == reports.ByGround:
+		f.Ground = label
 	default:
 		f.Area = label
 		if code, ok := assets.Areas().Lookup(label); ok {

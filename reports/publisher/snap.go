@@ -97,8 +97,8 @@ func readSnap(l *Line) {
 		return
 	}
 	f.Measure = m.measure
-	if m.trigger != "" {
-		f.Trigger, f.Breakdown = m.trigger, f.Breakdown|reports.ByTrigger
+	if m.ground != "" {
+		f.Ground, f.Breakdown = m.ground, f.Breakdown|reports.ByGround
 	}
 	l.addSnap(m, f)
 }
@@ -122,7 +122,7 @@ func (l *Line) snapSplit(f *reports.Figure) {
 		}
 	default:
 		if f.Table != snapCopyright && f.Table != snapTrademark { // there the measure says it
-			f.Trigger, f.Breakdown = grain, f.Breakdown|reports.ByTrigger
+			f.Ground, f.Breakdown = grain, f.Breakdown|reports.ByGround
 		}
 		l.snapPart(f, first)
 	}

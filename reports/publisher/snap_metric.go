@@ -10,7 +10,7 @@ import (
 // A snapMetric says what Snap's name of a metric counts.
 type snapMetric struct {
 	measure reports.Measure
-	trigger string
+	ground  string
 	in      snapUnit
 }
 
@@ -46,10 +46,10 @@ var snapMetrics = map[string]snapMetric{
 
 	"requests":                                                              {measure: reports.InformationRequestsReceived},
 	"account_identifiers":                                                   {measure: "accounts named in information requests"},
-	"emergency_requests":                                                    {measure: reports.InformationRequestsReceived, trigger: snapEmergency},
-	"other_information_requests":                                            {measure: reports.InformationRequestsReceived, trigger: snapOther},
-	"account_identifiers_for_emergency_requests":                            {measure: "accounts named in information requests", trigger: snapEmergency},
-	"account_identifiers_for_other_information_requests":                    {measure: "accounts named in information requests", trigger: snapOther},
+	"emergency_requests":                                                    {measure: reports.InformationRequestsReceived, ground: snapEmergency},
+	"other_information_requests":                                            {measure: reports.InformationRequestsReceived, ground: snapOther},
+	"account_identifiers_for_emergency_requests":                            {measure: "accounts named in information requests", ground: snapEmergency},
+	"account_identifiers_for_other_information_requests":                    {measure: "accounts named in information requests", ground: snapOther},
 	"percentage_of_requests_where_some_data_was_produced":                   {"share of demands answered with data", "", snapFraction},
 	"percentage_of_emergency_requests_where_some_data_was_produced":         {"share of demands answered with data", snapEmergency, snapFraction},
 	"percentage_of_other_information_requests_where_some_data_was_produced": {"share of demands answered with data", snapOther, snapFraction},
@@ -62,7 +62,10 @@ var snapMetrics = map[string]snapMetric{
 
 // snapMetricsOf has the metrics whose names say something else in one table.
 var snapMetricsOf = map[string]map[string]snapMetric{
-	snapSecurity: {"requests": {measure: "national security demands received"}},
+	snapSecurity: {
+		"requests":            {measure: "national security demands received"},
+		"account_identifiers": {measure: "accounts named in national security demands"},
+	},
 	snapRemovals: {
 		"requests":      {measure: reports.RemovalRequestsReceived},
 		snapSomeRemoved: {measure: "share of demands complied with", in: snapFraction},
@@ -127,9 +130,9 @@ func snapDecimals(text string) int {
 func snapBlocks() []reports.Block {
 	const (
 		total, byCategory  = reports.Dims(0), reports.ByCategory
-		byArea, byTrigger  = reports.ByArea, reports.ByTrigger
+		byArea, byGround   = reports.ByArea, reports.ByGround
 		byCountryAndReason = reports.ByArea | reports.ByCategory
-		byCountryAndKind   = reports.ByArea | reports.ByTrigger
+		byCountryAndKind   = reports.ByArea | reports.ByGround
 	)
 	var blocks []reports.Block
 	declare := func(table string, measures []reports.Measure, splits ...reports.Dims) {
@@ -163,8 +166,8 @@ func snapBlocks() []reports.Block {
 		"copyright counter-notices received", "share of copyright counter-notices complied with"}, total)
 	declare(snapTrademark, []reports.Measure{"trademark notices received", "share of trademark notices complied with"}, total)
 	requests := []reports.Measure{reports.InformationRequestsReceived, "accounts named in information requests", "share of demands answered with data"}
-	declare(snapUSRequests, requests, byTrigger)
+	declare(snapUSRequests, requests, byGround)
 	declare(snapInternational, requests, byArea, byCountryAndKind)
-	declare(snapSecurity, []reports.Measure{"national security demands received", "accounts named in information requests"}, byTrigger)
+	declare(snapSecurity, []reports.Measure{"national security demands received", "accounts named in national security demands"}, byGround)
 	return blocks
 }

@@ -1,6 +1,8 @@
 package publisher
 
 import (
+	"slices"
+
 	"vitrine/reports"
 	"vitrine/reports/sheet"
 )
@@ -48,7 +50,7 @@ var (
 		Recognise: func(f *sheet.File) bool { return hasStacked(f, xInformationTables) },
 		Explicit:  func(e *Export) { e.eachStacked(xInformationTables) },
 		Blocks: append(append(
-			xBlocks(xInformation, reports.ByArea|reports.ByTrigger, reports.InformationRequestsReceived,
+			xBlocks(xInformation, reports.ByArea|reports.ByGround, reports.InformationRequestsReceived,
 				"accounts named in information requests", "share of demands answered with data"),
 			xBlocks(xInformation, reports.ByArea, "preservation demands received", "accounts preserved")...),
 			xBlocks(xNonGovernment, reports.ByArea, "non-government information requests received",
@@ -62,15 +64,14 @@ var (
 func xBlocks(table string, by reports.Dims, measures ...reports.Measure) []reports.Block {
 	var blocks []reports.Block
 	for _, m := range measures {
-		for _, part := range []reports.Dims{0, reports.ByArea, reports.ByTrigger, reports.ByArea | reports.ByTrigger} {
-			if !by.Contains(part) {
-				continue
-			}
+		for _, part := range []reports.Dims{0, by & reports.ByArea, by.Without(reports.ByArea), by} {
 			b := reports.Block{Table: table, Measure: m, Breakdown: part}
 			if reports.MeasureOf(m).OverParts {
 				b.Complete, b.Absent = part, reports.AbsentNone
 			}
-			blocks = append(blocks, b)
+			if !slices.Contains(blocks, b) {
+				blocks = append(blocks, b)
+			}
 		}
 	}
 	return blocks
@@ -81,6 +82,7 @@ type xColumn struct {
 	name          string
 	measure       reports.Measure
 	trigger       string
+	ground        string
 	of            string // of a share: the column of what it is a share of
 	sister, whole string // of a part that was not always counted: the columns of the other part and of both
 }
@@ -135,14 +137,14 @@ var xInformationTables = []stackedTable{
 	{
 		columns: []string{"Time period start", "Country", "Routine requests", "Emergency requests", "Combined requests"},
 		read: xTable(xInformation, "Time period start", "Country",
-			xColumn{name: "Routine requests", measure: reports.InformationRequestsReceived, trigger: xRoutine, sister: "Emergency requests", whole: "Combined requests"},
-			xColumn{name: "Emergency requests", measure: reports.InformationRequestsReceived, trigger: xEmergency, sister: "Routine requests", whole: "Combined requests"},
+			xColumn{name: "Routine requests", measure: reports.InformationRequestsReceived, ground: xRoutine, sister: "Emergency requests", whole: "Combined requests"},
+			xColumn{name: "Emergency requests", measure: reports.InformationRequestsReceived, ground: xEmergency, sister: "Routine requests", whole: "Combined requests"},
 			xColumn{name: "Combined requests", measure: reports.InformationRequestsReceived},
-			xColumn{name: "Routine compliance rate", measure: "share of demands answered with data", trigger: xRoutine, of: "Routine requests"},
-			xColumn{name: "Emergency compliance rate", measure: "share of demands answered with data", trigger: xEmergency, of: "Emergency requests"},
+			xColumn{name: "Routine compliance rate", measure: "share of demands answered with data", ground: xRoutine, of: "Routine requests"},
+			xColumn{name: "Emergency compliance rate", measure: "share of demands answered with data", ground: xEmergency, of: "Emergency requests"},
 			xColumn{name: "Combined compliance rate", measure: "share of demands answered with data", of: "Combined requests"},
-			xColumn{name: "Routine accounts specified", measure: "accounts named in information requests", trigger: xRoutine, sister: "Emergency accounts specified", whole: "Combined accounts specified"},
-			xColumn{name: "Emergency accounts specified", measure: "accounts named in information requests", trigger: xEmergency, sister: "Routine accounts specified", whole: "Combined accounts specified"},
+			xColumn{name: "Routine accounts specified", measure: "accounts named in information requests", ground: xRoutine, sister: "Emergency accounts specified", whole: "Combined accounts specified"},
+			xColumn{name: "Emergency accounts specified", measure: "accounts named in information requests", ground: xEmergency, sister: "Routine accounts specified", whole: "Combined accounts specified"},
 			xColumn{name: "Combined accounts specified", measure: "accounts named in information requests"},
 			xColumn{name: "Preservation accounts", measure: "accounts preserved"},
 			xColumn{name: "Preservation requests", measure: "preservation demands received"}),

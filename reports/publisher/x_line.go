@@ -17,8 +17,8 @@ func xTable(table, period, country string, columns ...xColumn) func(*Line) {
 			f.Area, f.Note = l.xArea(country)
 		}
 		for _, c := range columns {
-			f.Measure, f.Trigger = c.measure, c.trigger
-			f.Breakdown = (reports.ByArea | reports.ByTrigger) & f.Split.Stated()
+			f.Measure, f.Trigger, f.Ground = c.measure, c.trigger, c.ground
+			f.Breakdown = f.Split.Stated()
 			l.addX(c, f)
 		}
 	}
