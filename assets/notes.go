@@ -15,7 +15,7 @@ func (w *Words) Reason(reason string) string {
 
 // Break returns why a line is broken: the translation of the format's phrase,
 // or else the phrase.
-func (w *Words) Break(b reports.Break) string { return w.Reason(b.Why) }
+func (w *Words) Break(b reports.Break) string { return w.or("break."+b.Why, w.Reason(b.Why)) }
 
 // Note returns a note of an answer in the language; its English text where
 // there is no translation.

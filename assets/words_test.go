@@ -231,3 +231,13 @@ func BenchmarkSay(b *testing.B) {
 		w.Say("period.month", "month", "mai", "year", "2026")
 	}
 }
+
+func TestBreak(t *testing.T) {
+	b := reports.Break{Why: "what counts as a report changes here"}
+	if got, want := For("fr").Break(b), "ce qui compte comme signalement change ici"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := For("fr").Break(reports.Break{Why: "the moon was full"}); got != "the moon was full" {
+		t.Errorf("a phrase without translation became %q", got)
+	}
+}
