@@ -55,6 +55,11 @@ var smallExports = []string{
 	`{"FRA":[{"from":"20240101","to":"20240331","requests":4,"users":17}]}`,
 	"app,policy_area,metric,period,value\nFacebook,SSI,Content Restored with appeal,2024Q1,\"1,000\"\nFacebook,Fake Accounts,Prevalence,2024Q1,4%-5%\n",
 	"ISO Code,Country,Facebook Post,Instagram Account,Instagram Account: Global GB externally imposed,Instagram Account: Global GB applied to others,total\nFR,France,5,1,2,0,8\nDE,Germany,N/A,1,1,1,3\n",
+	"Metric,Period type,Period,Policy type,Issue,Task type,Task,Location,Market,Result\nCategory share,Quarterly,Apr-Jun 2024,Sub-policy,Misinformation,task_type,Human moderation,Market,Germany,0.80\n" +
+		"Comments removed,Quarterly,Apr-Jun 2024,{{a}},{{Other}},All,All,Language,Arabic,5.0\n",
+	"Date,Videos removed by automation,Violent extremism\n9/30/2021,5,0.1\n",
+	"aspect,metric_name,period,period_value,location,location_value,result\nGRFCR,Removal rate,half-year,Jul-Dec 2025,country_name,France,0.875\n",
+	"<table><tr><td>Date<td>Total Government Requests<tr><td>2022-06-30<td>3</table><table><tr><td>Country<td>Total requests received<tr><td>FR<td>3</table>",
 	"Country,Total Requests,Total Requests Accounts,Total Requests Percentage,NSLs\nUnited States,\"11,000 - 12,000\",5,79%,0 - 499\n,,,,\n",
 }
 

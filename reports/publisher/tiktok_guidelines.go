@@ -144,11 +144,12 @@ func (r *tiktokReader) policy(l *Line, f *reports.Figure) {
 		column = "Issue policy"
 	}
 	issue, kind := l.Part(column), strings.ToLower(l.Text("Policy type"))
+	sub := kind == "sub-policy" || kind == "community guidelines policy" || kind == "community guidelines rule"
 	switch {
 	case issue == "" && kind != "":
-	case kind == "issue" || kind == "issue policy" || kind == "policy" || kind == "community guidelines heading":
+	case kind == "issue" || kind == "issue policy" || kind == "policy" || kind == "community guidelines heading" || sub && tiktokIsPolicy(issue):
 		f.Category = tiktokPolicy(issue)
-	case kind == "sub-policy" || kind == "community guidelines policy" || kind == "community guidelines rule":
+	case sub:
 		f.Category, f.Subcategory = tiktokSubPolicy(issue, f.Period)
 		if f.Measure == reports.ShareOfVideosRemoved {
 			f.Measure = tiktokPolicyShare

@@ -1,6 +1,7 @@
 package publisher
 
 import (
+	"slices"
 	"strings"
 
 	"vitrine/reports"
@@ -120,6 +121,10 @@ func tiktokPolicy(name string) string {
 	}
 	return strings.TrimSpace(name)
 }
+
+// tiktokIsPolicy tells whether a name is that of a policy since 2023, and so
+// of no sub-policy.
+func tiktokIsPolicy(name string) bool { return slices.Contains(tiktokPolicies, tiktokPolicy(name)) }
 
 // tiktokSubPolicy returns a sub-policy and its policy in a quarter. The policy
 // is not stated where TikTok never named it.
