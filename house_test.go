@@ -22,6 +22,7 @@ var walls = map[string][]string{
 	"reports/sheet":     {"vitrine/reports"},
 	"reports/publisher": {"vitrine/reports", "vitrine/reports/sheet", "vitrine/assets"},
 	"reports/library":   {"vitrine/reports", "vitrine/reports/sheet", "vitrine/reports/publisher", "vitrine/assets"},
+	"reports/audit":     {"vitrine/reports", "vitrine/assets"},
 	"reports/chart":     {"vitrine/reports", "vitrine/assets"},
 	"reports/export":    {"vitrine/reports", "vitrine/assets"},
 	"ui/command":        {"vitrine/reports", "vitrine/assets"},

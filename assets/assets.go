@@ -30,6 +30,9 @@ var codes []byte
 //go:embed crosswalk.csv
 var crosswalk []byte
 
+//go:embed unmapped.csv
+var unmapped []byte
+
 //go:embed icon.svg
 var icon []byte
 
@@ -51,6 +54,9 @@ func Codes() *reports.Codes { return codeList() }
 
 // Crosswalk returns which code a publisher's category belongs to.
 func Crosswalk() *reports.Crosswalk { return crosswalkList() }
+
+// Unmapped returns the categories that belong to no code on purpose.
+func Unmapped() *reports.Unmapped { return unmappedList() }
 
 // Icon returns the program's icon as SVG.
 func Icon() []byte { return icon }
@@ -78,6 +84,10 @@ var codeList = sync.OnceValue(func() *reports.Codes {
 
 var crosswalkList = sync.OnceValue(func() *reports.Crosswalk {
 	return must(reports.ReadCrosswalk(bytes.NewReader(crosswalk), Codes()))
+})
+
+var unmappedList = sync.OnceValue(func() *reports.Unmapped {
+	return must(reports.ReadUnmapped(bytes.NewReader(unmapped), Crosswalk()))
 })
 
 // must is for files that are built into the program, which the tests read: an

@@ -41,6 +41,7 @@ type commands struct {
 	Formats formatsCommand `cmd:"" help:"The exports that Vitrine reads, and where publishers offer them."`
 	Series  seriesCommand  `cmd:"" help:"Figures over time."`
 	Table   tableCommand   `cmd:"" help:"One dimension against another."`
+	Check   checkCommand   `cmd:"" help:"Categories that belong to no harmonised code; ends with 1 if there are any."`
 	Trace   traceCommand   `cmd:"" help:"The file, sheet, row, column and text behind numbers."`
 	Chart   chartCommand   `cmd:"" help:"Draw a chart: SVG, PNG or PDF."`
 	Export  exportCommand  `cmd:"" help:"Write a workbook, CSV or JSON."`
@@ -54,7 +55,7 @@ vitrine [FILE...] opens the window and loads the files; the commands below ask t
 // anything else is a file for the window.
 func Knows(arg string) bool {
 	names := []string{
-		"load", "sources", "forget", "formats", "series", "table", "trace", "chart", "export",
+		"load", "sources", "forget", "formats", "series", "table", "check", "trace", "chart", "export",
 		"--help", "-h", "--version",
 	}
 	return slices.Contains(names, arg)

@@ -216,3 +216,18 @@ func TestAChartNamesOnlyTheSourcesOfItsNumbers(t *testing.T) {
 		t.Error("the footer names a source that states none of the numbers")
 	}
 }
+
+func TestCheckFindsCategoriesWithoutACode(t *testing.T) {
+	if out, messages, code := starter(t, "check", "--format", "csv"); code != Done || len(pick(t, out, "finding")) != 0 {
+		t.Errorf("exit %d: the starter figures have findings: %s%s", code, out, messages)
+	}
+	path := filepath.Join(t.TempDir(), "new.csv")
+	text := "publisher,table,measure,unit,period_start,period_end,category,value,status\nMeta,removals,content blocked,items,2024-01-01,2024-12-31,Weather control,5,normal\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, _, code := starter(t, "check", path, "--format", "csv")
+	if got := pick(t, out, "split"); code != Findings || len(got) != 1 || got[0] != "category Weather control" {
+		t.Errorf("exit %d, %q", code, got)
+	}
+}
