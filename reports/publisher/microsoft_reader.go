@@ -1,6 +1,7 @@
 package publisher
 
 import (
+	"math"
 	"strings"
 
 	"vitrine/reports"
@@ -90,66 +91,86 @@ func (r *microsoftReader) origin(t *sheet.Table, row sheet.Row, column int) repo
 	return reports.Origin{File: r.file.Path, Sheet: t.Name, Row: row.Number, Column: column, Text: row.Text(column)}
 }
 
-// microsoftColumns makes a header of names for the columns: an outcome has a
-// column with % and one with #, and the total's row or one above it tells
-// which. The country stands where the total says TOTAL.
+// microsoftColumns makes a header of names for the columns, and returns how
+// many columns the table has. The names of countries stand in the column
+// before the numbers that has most texts.
 func microsoftColumns(row sheet.Row, names []string, below []sheet.Row) (*header, int) {
-	total := sheet.Row{}
-	for _, row := range below {
-		if foldHeader(row.Text(1)) == "total" || foldHeader(row.Text(2)) == "total" {
-			total = row
-			break
-		}
-	}
 	made := sheet.Row{Number: row.Number, Cells: make([]sheet.Cell, len(names)+1)}
+	width := 0
 	put := func(column int, name string) {
-		if column >= 1 && column <= len(made.Cells) {
-			made.Cells[column-1].Text = name
-		}
+		made.Cells[column-1].Text, width = name, max(width, column)
 	}
-	label := 1
-	if foldHeader(total.Text(2)) == "total" {
-		label = 2
-	}
-	width := label
 	for i, name := range names {
 		switch {
-		case name == microsoftReceived || name == microsoftAccounts:
+		case name == microsoftReceived:
+			put(labelColumn(i, below), microsoftCountry)
 			put(i+1, name)
-			width = max(width, i+1)
+		case name == microsoftAccounts:
+			put(i+1, name)
+		case name != "" && percentFirst(i+1, below):
+			put(i+1, name+" %")
+			put(i+2, name+" #")
 		case name != "":
-			first, second := " %", " #"
-			if strings.HasSuffix(strings.TrimSpace(total.Text(i+2)), "%") {
-				first, second = second, first
-			}
-			put(i+1, name+first)
-			put(i+2, name+second)
-			width = max(width, i+2)
+			put(i+1, name+" #")
+			put(i+2, name+" %")
 		}
 	}
-	put(label, microsoftCountry)
 	return newHeader(made), width
+}
+
+// labelColumn returns which of the first columns has most texts.
+func labelColumn(columns int, rows []sheet.Row) int {
+	best, most := 1, 0
+	for column := 1; column <= columns; column++ {
+		texts := 0
+		for _, row := range rows {
+			if row.Cell(column).Kind == sheet.Text && strings.TrimSpace(row.Text(column)) != "" {
+				texts++
+			}
+		}
+		if texts > most {
+			best, most = column, texts
+		}
+	}
+	return best
+}
+
+// percentFirst tells whether the first of an outcome's two columns has the
+// percentages, not the second.
+func percentFirst(column int, rows []sheet.Row) bool {
+	for _, row := range rows {
+		first, second := strings.TrimSpace(row.Text(column)), strings.TrimSpace(row.Text(column+1))
+		if strings.HasSuffix(first, "%") != strings.HasSuffix(second, "%") {
+			return strings.HasSuffix(first, "%")
+		}
+	}
+	return true
 }
 
 // lines reads the rows of a table.
 func (r *microsoftReader) lines(t *sheet.Table, rows []sheet.Row, s microsoftSheet) {
 	above := map[int]string{} // the last text in a column beyond the table
+	read := false
 	for _, row := range rows {
 		r.beyond(t, row, s.width, above)
 		l := &Line{export: r.Export, file: r.file, table: t, header: s.header, row: row}
 		if l.Text(microsoftCountry) != "" && l.Text(microsoftReceived) != "" && l.Text(microsoftReceived) != "#" {
 			l.microsoft(s)
+			read = true
 		}
+	}
+	if !read {
+		r.Problem(reports.Origin{File: r.file.Path, Sheet: t.Name, Row: s.header.row}, "no country stands below this header")
 	}
 }
 
 // beyond notes numbers that stand beside the table.
 func (r *microsoftReader) beyond(t *sheet.Table, row sheet.Row, width int, above map[int]string) {
 	for i := width; i < len(row.Cells); i++ {
-		text := strings.Join(strings.Fields(row.Cells[i].Text), " ")
-		switch {
+		text := unbroken(row.Cells[i].Text)
+		switch n, ok := spell(row.Cells[i]); {
 		case text == "":
-		case row.Cells[i].Kind != sheet.Number:
+		case !ok || math.IsNaN(n.Value):
 			above[i] = text
 		default:
 			r.Problem(r.origin(t, row, i+1), "%s stands beyond the table, under %q: it was not read", text, above[i])

@@ -106,7 +106,7 @@ func (r *safetyReader) read(rows []sheet.Row) {
 		case b == nil:
 		case len(columns) > 1:
 			b.columns, b.header = columns, row
-		case first == len(row.Cells) && len(row.Text(first)) > len("Note:"):
+		case texts(row) == 1 && len(row.Text(first)) > len("Note:"):
 			b.notes = append(b.notes, r.origin(row, first))
 		default:
 			b.numbers = append(b.numbers, row)
@@ -129,6 +129,16 @@ func firstText(row sheet.Row) int {
 		}
 	}
 	return 0
+}
+
+// texts returns how many cells of a row have a text.
+func texts(row sheet.Row) (n int) {
+	for _, c := range row.Cells {
+		if strings.TrimSpace(c.Text) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // block reads a block: figures, then what its notes state.

@@ -20,7 +20,9 @@ type wikimediaReader struct {
 }
 
 func (r *wikimediaReader) read() {
-	r.period, _ = reports.SpellPeriod(r.table.Name)
+	if !r.dated() {
+		return
+	}
 	for row, err := range r.table.Rows() {
 		if err == nil {
 			err = r.ctx.Err()
@@ -40,6 +42,16 @@ func (r *wikimediaReader) read() {
 	if len(r.now) == 0 {
 		r.Problem(reports.Origin{File: r.file.Path, Sheet: r.table.Name}, "no format reads this table")
 	}
+}
+
+// dated finds the period in the sheet's name. That of a sheet that was saved
+// by itself may stand in the file's name.
+func (r *wikimediaReader) dated() (ok bool) {
+	if r.period, ok = reports.SpellPeriod(r.table.Name); !ok && len(r.file.Tables) == 1 {
+		r.period, ok = r.FilePeriod(r.file)
+		return ok
+	}
+	return true
 }
 
 // wikimediaTitle tells whether a row has titles of tables, or nothing.
