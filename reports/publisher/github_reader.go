@@ -59,10 +59,10 @@ func (r *githubReader) read(l *Line) {
 // add adds the figure of a count; what is the same for all of the row is in f.
 func (r *githubReader) add(l *Line, c githubCount, f reports.Figure) {
 	f.Table, f.Measure = r.table.tableOf(c)+r.suffix, c.measure
-	f.Breakdown = r.table.breakdown(c)
 	for _, d := range c.split.Stated().List() {
 		f.Split = f.Split.With(d, c.split.Get(d))
 	}
+	f.Breakdown = r.table.breakdown(c) & f.Split.Stated()
 	field := r.field[foldHeader(c.column)]
 	f.Note = c.note
 	if f.Note == "" {

@@ -163,6 +163,7 @@ func TestGitHubEarlierEditions(t *testing.T) {
 		{"a.csv", "year,government,type,count\n2022,Syria,Approved,5\n", "appeals decided 2022 area=SY action=Approved"},
 		{"cross_border_data_requests.csv", "year,government,count\n2022,Brazil,5\n", "information requests received 2022 area=BR"},
 		{"a.csv", "year,government,count_received\n2022,Russia,5\n", "removal requests received 2022 area=RU"},
+		{"a.csv", "year,government,count_received\n2022,Total,5\n", "removal requests received 2022 all"},
 		{"a.csv", "year,month,average_mau\n2023,2,5\n", "monthly active recipients 2022-08-01/2023-01-31 service=github (area=EU)"},
 	} {
 		r, err := readText(t, c.name, c.text)
