@@ -55,7 +55,9 @@ func (a *Answer) noteTables() {
 					differ++
 				}
 			}
-			a.noteOther(s.Table, o.Table, differ, shared)
+			if shared > 0 {
+				a.noteOther(s.Table, o.Table, differ, shared)
+			}
 		}
 	}
 }
