@@ -48,6 +48,9 @@ func FuzzRead(f *testing.F) {
 
 // smallExports are the shortest exports: most changes of them are still read.
 var smallExports = []string{
+	"from July - December 2017\n,,Total Number of Requests,Accounts / Users Specified in Requests,,Disclosure of Content,,Rejected,\nTOTAL,,5,6,,20%,1,80%,4\nFrance,,5,-,,20%,1,80%,4,,7\n",
+	"July - December 2023,,CSEAI - Bing,\n,,Content Actioned,Content Detected Proactively\n,,\"1,348*\",99.2%\nNote: The total NCMEC CyberTip Reports for this period is 60.\n* Restated\n",
+	"Content Requests\nCountry,Total Content Requests,Takedown/Alteration,DMCA,RTBF Complied,Country,Total User Data Requests,Court Orders,Civil Subpoenas Complied,Total Usernames Actually Affected\nSpan,3,2,1,0,USA,1,1,0,0\nTotal,3,2,1,0,Total,1,1,0,\n",
 	"publisher,table,measure,period_start,period_end,area,value,low,high,status,breakdown,complete,absent\nA,b,c,2024-01-01,2024-01-31,FR,1,,,normal,area,area,below 10\nA,b,c,2024-01-01,2024-01-31,FR,,0,9,withheld,area,area,none\n",
 	`<div id="chart_a_banned_wrap" class="chart_wrap"></div><i class="tl_dashboard_counter_value">3</i><i class="tl_dashboard_counter_desc">in 2024</i>` +
 		`<table><tr><td>x<td>Jan 2024<tr><td>A<td>1*<tr><td><b>B<td>1</table><script>r('chart_a_banned_wrap',{"columns":[["x",1704067200000,1704153600000],["y",1,2]],"names":{"y":"total"}})</script>`,
