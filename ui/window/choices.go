@@ -125,7 +125,7 @@ func (p *page) publisherChoices() []choice {
 		list = append(list, c)
 	}
 	for _, f := range publisher.Formats {
-		if f.Publisher != "" && !slices.Contains(names, f.Publisher) {
+		if f.Publisher != "" && f.URL != "" && !slices.Contains(names, f.Publisher) {
 			names = append(names, f.Publisher)
 			list = append(list, choice{Label: f.Publisher, Refused: p.say("refused.notloaded")})
 		}

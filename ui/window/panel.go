@@ -110,7 +110,7 @@ func (l *panel) publisherRow(name string) fyne.CanvasObject {
 // sourceRow is a source's name, the number of its problems and a cross.
 func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
 	p := l.page
-	name := wire(p, newButton(p.sourceTitle(s), plainButton, func() { p.goToSource(s) }), p.sourceHint(s))
+	name := wire(p, newButton(p.panelTitle(s), plainButton, func() { p.goToSource(s) }), p.sourceHint(s))
 	name.Left = true
 	l.sources[s.ID] = name
 	badge := wire(p, newButton(strconv.Itoa(s.Problems)+" ⚠", linkButton, func() {
@@ -133,6 +133,18 @@ func (p *page) sourceTitle(s reports.Source) string {
 		return p.words.Say(key)
 	}
 	return capital(p.words.Table(s.Publisher, strings.TrimPrefix(s.Format, s.Publisher+", ")))
+}
+
+// panelTitle is a source's title in the library; where several sources bear
+// one, the month of its vintage stands before it.
+func (p *page) panelTitle(s reports.Source) string {
+	title := p.sourceTitle(s)
+	for _, o := range p.held.sources {
+		if o.ID != s.ID && s.Published != 0 && o.Publisher == s.Publisher && p.sourceTitle(o) == title {
+			return p.words.PeriodShort(reports.EveryMonth.Around(s.Published)) + " · " + title
+		}
+	}
+	return title
 }
 
 func (p *page) sourceHint(s reports.Source) string {
