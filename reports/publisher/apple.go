@@ -8,6 +8,7 @@ import (
 
 const (
 	appleURL     = "https://www.apple.com/legal/transparency/"
+	appleZip     = "https://www.apple.com/legal/zip/transparency/Apple_Transparency_Report.zip"
 	appleCountry = "Country/Region"
 	appleStart   = "TR Start Date"
 	appleEnd     = "TR End Date"
@@ -30,6 +31,7 @@ func apple(file, table string, s reports.Split, columns ...appleColumn) Format {
 		Table:     table,
 		Title:     file + ".csv, from the zip that Apple offers",
 		URL:       appleURL,
+		Fetch:     appleZip,
 		Columns:   []string{"TR Period", appleCountry},
 		Optional:  []string{appleStart, appleEnd},
 		Rename:    renameApplePeriod,

@@ -21,6 +21,7 @@ func appleRanges(file, table, kind, country string) Format {
 		Table:     table,
 		Title:     file + ".csv, from the zip that Apple offers",
 		URL:       appleURL,
+		Fetch:     appleZip,
 		Columns:   []string{"TR Period", kind, "Requests Received", "Users/Accounts"},
 		Optional:  []string{appleStart, appleEnd, appleCountry},
 		Rename:    func(header []string) []string { return renameAppleKind(header, kind) },

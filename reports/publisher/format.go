@@ -21,6 +21,8 @@ type Format struct {
 	Publisher string
 	Title     string // what the file is and how it is got, one line
 	URL       string // where the publisher offers it
+	Fetch     string // the stable address of the file itself, or of an archive with it; "": there is none
+	Saved     string // how such a file is called once it is fetched; "": as its address says
 
 	Table string // the name of its table; formats with several leave it out
 	// The columns that the header must have, in any order and case; those that

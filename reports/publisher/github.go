@@ -14,6 +14,8 @@ var gitHub = Format{
 	Publisher: "GitHub",
 	Title:     "the CSV files of the repository github/transparency, or the zip of it",
 	URL:       "https://github.com/github/transparency",
+	Fetch:     "https://github.com/github/transparency/archive/HEAD.zip",
+	Saved:     "github-transparency.zip",
 	Blocks:    githubBlocks(),
 	Recognise: isGitHub,
 	Explicit:  readGitHub,

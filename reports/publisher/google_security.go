@@ -26,6 +26,7 @@ var googleSecurity = Format{
 	Table:     googleSecurityTable,
 	Title:     "google-usnationalsecurity-fisa-content-requests.csv, -fisa-non-content-requests.csv and -nsl-requests.csv, from the same zip",
 	URL:       googleUserDataURL,
+	Fetch:     googleUserDataURL,
 	Columns: []string{googleSecurityPeriod, googleSecurityRequests + rangeMin, googleSecurityRequests + rangeMax,
 		googleSecurityAccounts + rangeMin, googleSecurityAccounts + rangeMax},
 	Breakdown: reports.ByGround,

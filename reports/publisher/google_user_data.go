@@ -49,6 +49,7 @@ var googleUserData = Format{
 	Table:     googleUserTable,
 	Title:     "google-global-user-data-requests.csv, from the zip of government requests for user information; until 2018 google-user-data-requests.csv",
 	URL:       googleUserDataURL,
+	Fetch:     googleUserDataURL,
 	Columns:   []string{googlePeriod, googleCountry, googleCode, googleRequests, googleShareDisclosed, googleAccounts},
 	Optional:  []string{googleProcess},
 	Rename: googleNames(
@@ -70,6 +71,7 @@ var googleCloud = Format{
 	Table:     googleCloudTable,
 	Title:     "google-enterprise-data-requests.csv, from the same zip",
 	URL:       googleUserDataURL,
+	Fetch:     googleUserDataURL,
 	Columns:   []string{googlePeriod, googleCountry, googleCode, googleProduct, googleProcess, googleCloudRequests, googleCloudCustomers},
 	Optional:  []string{googleShareDisclosed},
 	Rename:    googleNames(),

@@ -17,6 +17,8 @@ var telegramDisclosures = Format{
 	Table:     "disclosures by country",
 	Title:     "dataset.json of Te-k/telegram-transparency, the bot's messages as users collected them (CC-BY 4.0)",
 	URL:       "https://github.com/Te-k/telegram-transparency",
+	Fetch:     "https://raw.githubusercontent.com/Te-k/telegram-transparency/main/dataset.json",
+	Saved:     "telegram-dataset.json",
 	Breakdown: reports.ByArea,
 	Blocks: []reports.Block{
 		{Table: "disclosures by country", Measure: reports.RequestsFulfilled, Breakdown: reports.ByArea},

@@ -19,6 +19,8 @@ var telegramSafety = Format{
 	Publisher: "Telegram",
 	Title:     "telegram.org/safety (formerly /moderation), saved from a browser as HTML",
 	URL:       "https://telegram.org/safety",
+	Fetch:     "https://telegram.org/safety",
+	Saved:     "telegram-safety.html",
 	Blocks: []reports.Block{
 		{Table: safetyDaily, Measure: reports.GroupsAndChannelsBlocked},
 		{Table: safetyDaily, Measure: reports.GroupsAndChannelsBlocked, Breakdown: reports.ByCategory},
