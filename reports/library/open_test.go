@@ -146,6 +146,11 @@ func TestDefaultPath(t *testing.T) {
 		t.Errorf("XDG_DATA_HOME: %q, %v", got, err)
 	}
 	t.Setenv("VITRINE_LIBRARY", "/elsewhere/l.duckdb")
+	for path, want := range map[string]string{"": "/elsewhere/fetched", "/mine/l.duckdb": "/mine/fetched"} {
+		if got, err := FetchedFolder(path); err != nil || got != want {
+			t.Errorf("for %q files are fetched to %q, %v, want %q", path, got, err, want)
+		}
+	}
 	if got, err := DefaultPath(); err != nil || got != "/elsewhere/l.duckdb" {
 		t.Errorf("VITRINE_LIBRARY: %q, %v", got, err)
 	}

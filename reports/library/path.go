@@ -20,6 +20,23 @@ func DefaultPath() (string, error) {
 	return filepath.Join(folder, "library.duckdb"), nil
 }
 
+// FetchedFolder returns where the files are kept that were fetched for the
+// library at a path, or for the user's where path is "": beside it, and for
+// one in memory among the user's data.
+func FetchedFolder(path string) (folder string, err error) {
+	if path == "" {
+		path, err = DefaultPath()
+	}
+	folder = filepath.Dir(path)
+	if path == Memory {
+		folder, err = dataFolder(runtime.GOOS)
+	}
+	if err != nil {
+		return "", fmt.Errorf("no folder for what is fetched: %w; name one with --into", err)
+	}
+	return filepath.Join(folder, "fetched"), nil
+}
+
 // dataFolder returns Vitrine's folder for data that the user would miss.
 func dataFolder(system string) (string, error) {
 	switch system {

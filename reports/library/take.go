@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"vitrine/reports"
 	"vitrine/reports/publisher"
@@ -31,8 +32,12 @@ const (
 	StageStoring       = "storing"
 )
 
-// TakeOptions say what the user knows of the files beside their bytes.
-type TakeOptions struct{ publisher.Options }
+// TakeOptions say what is known of the files beside their bytes.
+type TakeOptions struct {
+	publisher.Options
+	Address   string    // where they were fetched; "": what their format says
+	Retrieved time.Time // when; zero: the file's date
+}
 
 // Take loads the exports that paths name: files, and folders with what is in
 // them. Each gets a receipt, with one sentence in Err where it could not be
@@ -99,7 +104,7 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 	if err != nil {
 		return Receipt{}, err
 	}
-	src := reports.Source{ID: id, Name: t.in.Name, Path: absolute(t.in.Path), Bytes: t.in.Size, Retrieved: t.in.Modified.UTC()}
+	src := t.source(id)
 	if held, err := sources(ctx, t.db, "WHERE s.id = ?", id); err != nil || len(held) > 0 {
 		if err == nil {
 			err = t.agrees(held[0].Source)
@@ -116,9 +121,24 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 	if err := t.unchanged(); err != nil {
 		return Receipt{}, err
 	}
+	if reading.Published == 0 && !t.in.Modified.IsZero() {
+		reading.Published = reports.DayOf(t.in.Modified.UTC().Date())
+	}
 	return t.load(ctx, src, content, reading, func(_ string, done, total int) {
 		t.tell(StageStoring, t.in.Size*int64(done)/int64(max(total, 1)))
 	})
+}
+
+// source returns what is known of the input before it is read.
+func (t *taking) source(id string) reports.Source {
+	s := reports.Source{
+		ID: id, Name: t.in.Name, Path: absolute(t.in.Path), Bytes: t.in.Size,
+		Address: t.options.Address, Retrieved: t.in.Modified.UTC(),
+	}
+	if !t.options.Retrieved.IsZero() {
+		s.Retrieved = t.options.Retrieved.UTC()
+	}
+	return s
 }
 
 // already is the receipt of a source that the library has.

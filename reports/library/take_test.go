@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"vitrine/reports"
 )
@@ -69,6 +70,24 @@ func TestTakeSeveral(t *testing.T) {
 	list, err := l.Sources(context.Background())
 	if err != nil || len(list) != 2 || list[0].Path != good || list[0].Address != "https://example.org/report" || list[0].Format == "" {
 		t.Errorf("sources %+v, %v", list, err)
+	}
+}
+
+// What was fetched keeps its address and when it was got; a file that states
+// no day was published when it was changed last.
+func TestTakeFetched(t *testing.T) {
+	path := write(t, t.TempDir(), "good.csv", csv("1"))
+	changed := time.Date(2024, 9, 30, 12, 0, 0, 0, time.UTC)
+	if err := os.Chtimes(path, changed, changed); err != nil {
+		t.Fatal(err)
+	}
+	got := time.Date(2026, 7, 1, 8, 0, 0, 0, time.UTC)
+	r := open(t, "").TakeWith(t.Context(), []string{path}, TakeOptions{Address: "https://example.org/good.csv", Retrieved: got}, nil)
+	if len(r) != 1 || r[0].Err != nil {
+		t.Fatalf("%+v", r)
+	}
+	if s := r[0].Source; s.Address != "https://example.org/good.csv" || !s.Retrieved.Equal(got) || s.Published > reports.DayOf(2024, 9, 30) {
+		t.Errorf("the source has the address %s, was got %s, published %s", s.Address, s.Retrieved, s.Published)
 	}
 }
 
