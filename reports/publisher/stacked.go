@@ -105,16 +105,5 @@ func isTitle(row sheet.Row) bool {
 
 // hasStacked tells whether one of the tables begins near the top of a file.
 func hasStacked(file *sheet.File, tables []stackedTable) bool {
-	for _, t := range file.Tables {
-		n := 0
-		for row, err := range t.Rows() {
-			if n++; err != nil || n > headerRows {
-				break
-			}
-			if headerOf(row, tables) != nil {
-				return true
-			}
-		}
-	}
-	return false
+	return hasHeader(file, func(row sheet.Row) bool { return headerOf(row, tables) != nil })
 }

@@ -18,7 +18,7 @@ var (
 	MaxColumns        = 16_384        // of a table, as many as Excel has
 	MaxCell           = 1 << 20       // bytes of a cell
 	MaxCells          = 1_000_000_000 // of a table, the empty ones between others included
-	MaxSheets         = 1_000         // of an OpenDocument spreadsheet
+	MaxSheets         = 1_000         // of a workbook that lists them one by one: ods, xls
 	MaxRepeats        = 10_000_000    // of the cells of an OpenDocument sheet, by its attributes alone
 	MaxNesting        = 500           // elements or values within each other
 	MaxElements       = 5_000_000     // of a page, texts included

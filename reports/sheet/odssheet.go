@@ -141,46 +141,43 @@ func (r *odsReader) repeat(cells int) error {
 }
 
 // readCells reads the cells of a row up to its end.
-func (r *odsReader) readCells() ([]Cell, error) {
-	var cells []Cell
+func (r *odsReader) readCells() (cells []Cell, err error) {
 	column := 0
 	for {
 		token, err := r.xml.next()
-		if err != nil {
-			return nil, r.xml.failed(err)
-		}
 		switch {
+		case err != nil:
+			return nil, r.xml.failed(err)
 		case token == xmlEnd:
 			return cells, nil
-		case token != xmlStart:
-			continue
-		case !r.xml.is("table-cell") && !r.xml.is("covered-table-cell"):
-			if err := r.xml.skip(); err != nil {
-				return nil, err
-			}
-			continue
+		case token == xmlText:
+		case r.xml.is("table-cell") || r.xml.is("covered-table-cell"):
+			cells, column, err = r.readCell(cells, column)
+		default:
+			err = r.xml.skip()
 		}
-		times := repeated(r.xml.raw("number-columns-repeated"))
-		cell, err := r.cell()
 		if err != nil {
 			return nil, err
 		}
-		if cell.Kind == Empty {
-			column = min(column+times, MaxColumns)
-			continue
-		}
-		if column+times > MaxColumns {
-			return nil, r.wrong("a cell of row " + strconv.Itoa(r.number+1) + " is beyond column " + reports.ColumnName(MaxColumns))
-		}
-		if err := r.repeat(times - 1); err != nil {
-			return nil, err
-		}
-		cells = append(cells, make([]Cell, column-len(cells))...)
-		for range times {
-			cells = append(cells, cell)
-		}
-		column += times
 	}
+}
+
+// readCell adds a cell to those before it, as often as it stands there, and
+// returns the column that it ends in.
+func (r *odsReader) readCell(cells []Cell, column int) ([]Cell, int, error) {
+	times := repeated(r.xml.raw("number-columns-repeated"))
+	cell, err := r.cell()
+	if err != nil || cell.Kind == Empty {
+		return cells, min(column+times, MaxColumns), err
+	}
+	if column+times > MaxColumns {
+		return nil, 0, r.wrong("a cell of row " + strconv.Itoa(r.number+1) + " is beyond column " + reports.ColumnName(MaxColumns))
+	}
+	cells = append(cells, make([]Cell, column-len(cells))...)
+	for range times {
+		cells = append(cells, cell)
+	}
+	return cells, column + times, r.repeat(times - 1)
 }
 
 // repeated returns how often a row or a cell stands there: once, if the

@@ -12,7 +12,9 @@ type xlsBook struct {
 	records []byte
 	is1904  bool // days count from 1904-01-01
 	texts   []string
-	codes   map[int]string // of number formats
+	tables  []*Table
+	codes   map[int]string // of number formats, by their ids
+	styles  []int          // the ids that cells' styles name
 	formats []numberFormat // by a cell's style
 }
 
@@ -25,65 +27,68 @@ func (w *xlsBook) sheets() ([]*Table, error) {
 	if version := endian.LittleEndian.Uint16(begin.data); version != 0x0600 {
 		return nil, &Error{File: w.path, What: "it is a workbook of Excel 95 or older", Do: saveAsXLSX}
 	}
-	var tables []*Table
-	var styles []int
 	w.codes = map[int]string{}
-	for r, ok := w.record(begin.next); ; r, ok = w.record(r.next) {
+	for r, ok := w.record(begin.next); r.kind != biffEnd; r, ok = w.record(r.next) {
 		if !ok {
 			return nil, w.cut()
 		}
-		if r.kind == biffEnd {
-			break
-		}
-		switch r.kind {
-		case biffLocked:
-			return nil, lockedWorkbook(w.path)
-		case biffDateMode:
-			w.is1904 = len(r.data) > 0 && r.data[0] == 1
-		case biffStyle:
-			if len(r.data) >= 4 {
-				styles = append(styles, int(endian.LittleEndian.Uint16(r.data[2:])))
-			}
-		case biffFormat:
-			w.addFormat(r)
-		case biffTexts:
-			if err := w.addTexts(r); err != nil {
-				return nil, err
-			}
-		case biffSheet:
-			if table := w.sheet(r); table != nil {
-				tables = append(tables, table)
-			}
+		if err := w.shared(r); err != nil {
+			return nil, err
 		}
 	}
-	if len(tables) == 0 {
+	if len(w.tables) == 0 {
 		return nil, &Error{File: w.path, What: "the workbook has no sheet with cells", Do: givePublished}
 	}
-	for _, id := range styles {
+	for _, id := range w.styles {
 		code, own := w.codes[id]
 		if !own {
 			code = builtinFormats[id]
 		}
 		w.formats = append(w.formats, parseFormat(code))
 	}
-	return tables, nil
+	return w.tables, nil
+}
+
+// shared reads a record that stands before the sheets.
+func (w *xlsBook) shared(r biffRecord) error {
+	switch r.kind {
+	case biffLocked:
+		return lockedWorkbook(w.path)
+	case biffDateMode:
+		w.is1904 = len(r.data) > 0 && r.data[0] == 1
+	case biffStyle:
+		if len(r.data) >= 4 {
+			w.styles = append(w.styles, int(endian.LittleEndian.Uint16(r.data[2:])))
+		}
+	case biffFormat:
+		w.addFormat(r)
+	case biffTexts:
+		return w.addTexts(r)
+	case biffSheet:
+		return w.addSheet(r)
+	}
+	return nil
 }
 
 func (w *xlsBook) cut() error { return cutWorkbook(w.path, nil) }
 
-// sheet returns a sheet that the workbook lists; nil for one without cells: a
+// addSheet adds a sheet that the workbook lists, unless it has no cells: a
 // chart, a macro.
-func (w *xlsBook) sheet(r biffRecord) *Table {
+func (w *xlsBook) addSheet(r biffRecord) error {
 	if len(r.data) < 8 || r.data[5] != 0 {
 		return nil
 	}
-	name := biffData{pieces: [][]byte{r.data[6:]}}
-	text, err := name.text(1)
-	if err != nil {
-		return nil
+	if len(w.tables) == MaxSheets {
+		return tooMany(w.path, "the workbook has", MaxSheets, "sheets")
 	}
-	s := xlsSheet{xlsBook: w, name: text, at: int(endian.LittleEndian.Uint32(r.data))}
-	return NewTable(text, s.rows)
+	data := biffData{pieces: [][]byte{r.data[6:]}}
+	name, err := data.text(1)
+	if err != nil {
+		return w.cut()
+	}
+	s := xlsSheet{xlsBook: w, name: name, at: int(endian.LittleEndian.Uint32(r.data))}
+	w.tables = append(w.tables, NewTable(name, s.rows))
+	return nil
 }
 
 // addFormat adds a number format.

@@ -75,29 +75,35 @@ func (s xlsSheet) places() ([]xlsPlace, error) {
 			depth--
 		}
 		if depth == 0 {
-			break
+			slices.Sort(places)
+			return places, s.ctx.Err()
 		}
-		if depth > 1 || len(r.data) < 6 {
+		row, column, n := r.place()
+		if depth > 1 || n == 0 {
 			continue
 		}
-		row := int(endian.LittleEndian.Uint16(r.data))
-		column := int(endian.LittleEndian.Uint16(r.data[2:]))
-		n := 0
-		switch r.kind {
-		case biffNumber, biffText, biffRichText, biffTextIndex, biffBool, biffRK, biffFormula:
-			n = 1
-		case biffMultiRK:
-			n = (len(r.data) - 6) / 6
-		}
-		if n > 0 && column+n > xlsColumns || len(places)+n > xlsCells {
+		if column+n > xlsColumns || len(places)+n > xlsCells {
 			return nil, &Error{File: s.path, Sheet: s.name, What: "the sheet claims more cells than a sheet of Excel 97 has", Do: saveAsXLSX}
 		}
 		for i := range n {
 			places = append(places, placeOf(row, column+i, r.at))
 		}
 	}
-	slices.Sort(places)
-	return places, s.ctx.Err()
+}
+
+// place returns where the first cell of a record stands, and how many cells it
+// has.
+func (r biffRecord) place() (row, column, cells int) {
+	if len(r.data) < 6 {
+		return 0, 0, 0
+	}
+	switch r.kind {
+	case biffNumber, biffText, biffRichText, biffTextIndex, biffBool, biffRK, biffFormula:
+		cells = 1
+	case biffMultiRK:
+		cells = (len(r.data) - 6) / 6
+	}
+	return int(endian.LittleEndian.Uint16(r.data)), int(endian.LittleEndian.Uint16(r.data[2:])), cells
 }
 
 func (s xlsSheet) wrong() error {
