@@ -51,7 +51,8 @@ var discordOrder = []string{
 type discordTable struct {
 	table   string
 	title   string        // a word of the section's title; "" where the header suffices
-	key     string        // a column that tells it by
+	first   string        // its first column; "" where that does not matter
+	key     string        // another column that tells it by
 	part    reports.Dims  // that its rows are; none where they are months
 	about   reports.Split // what all its figures are about
 	columns []discordColumn
@@ -71,7 +72,7 @@ const (
 
 // discordTables are tried in order: the first that fits is the section's.
 var discordTables = []discordTable{
-	{table: discordNCMEC, key: "media reports", columns: []discordColumn{
+	{table: discordNCMEC, first: "month", key: "media reports", columns: []discordColumn{
 		{"media reports", "reports to authorities", reports.Split{Category: discordMedia}},
 		{"grooming or endangerment escalations", "reports to authorities", reports.Split{Category: discordGrooming}},
 		{"escalations", "reports to authorities", reports.Split{Category: discordGrooming}},
@@ -119,8 +120,8 @@ var discordTables = []discordTable{
 		{name: "requests", measure: "emergency demands received"},
 		{name: "information produced", measure: "emergency demands answered with data"},
 	}},
-	{table: discordInternational, title: "international", key: "information produced", part: reports.ByArea, columns: discordRequestColumns},
-	{table: discordUS, key: "information produced", part: reports.ByGround, about: reports.Split{Area: "US"}, columns: discordRequestColumns},
+	{table: discordInternational, first: "country", key: "information produced", part: reports.ByArea, columns: discordRequestColumns},
+	{table: discordUS, first: "request type", key: "information produced", part: reports.ByGround, about: reports.Split{Area: "US"}, columns: discordRequestColumns},
 }
 
 var discordReportColumns = []discordColumn{
@@ -138,15 +139,15 @@ var discordRequestColumns = []discordColumn{
 
 // discordTableOf finds the table of a header row below a title.
 func discordTableOf(title string, row sheet.Row) *discordTable {
+	if len(row.Cells) == 0 {
+		return nil
+	}
 	var names []string
 	for _, c := range row.Cells {
 		names = append(names, foldMarked(c.Text))
 	}
 	for i, t := range discordTables {
-		if !strings.Contains(foldHeader(title), t.title) || !slices.Contains(names[min(1, len(names)):], t.key) {
-			continue
-		}
-		if (t.part == 0) == (names[0] == "month") {
+		if strings.Contains(foldHeader(title), t.title) && (t.first == "" || t.first == names[0]) && slices.Contains(names[1:], t.key) {
 			return &discordTables[i]
 		}
 	}

@@ -131,3 +131,22 @@ func TestDiscordRowsWithoutNumbers(t *testing.T) {
 		t.Errorf("problems %v", r.Problems)
 	}
 }
+
+// Sections are told by their headers where their titles change.
+func TestDiscordSectionTitles(t *testing.T) {
+	for _, test := range []struct{ title, header, row, want string }{
+		{"Intl Gov Info Requests", "Country,Requests,Information Produced", "Norway,3,1", "information requests, international"},
+		{"Legal", "Request Type,Requests,Information Produced*", "Subpoenas,3,1", "information requests, United States"},
+		{"\"Emergency\nRequests\"", "Country,Requests,Information Produced", "Norway,3,1", "emergency requests"},
+		{"Preservation", "Country,Requests,Complied", "Norway,3,1", "preservation requests"},
+		{"Online Reports", "Report Category,Reports Received,Reports Actioned", "Misinformation,3,1", "user reports"},
+		{"In-App Reports", "Report Category,Reports Received", "Misinformation,3", "in-app reports"},
+		{"", "Appeal Category,Accounts Disabled,Appeals", "Misinformation,3,1", "appeals"},
+	} {
+		text := "Warns,Individual Accounts Warned,\n,,\n" + test.title + ",,\n" + test.header + "\n" + test.row + "\n"
+		r, err := readText(t, "discord-2023-q4.csv", text)
+		if err != nil || len(r.Figures) == 0 || len(r.Problems) > 0 || r.Figures[0].Table != test.want {
+			t.Errorf("%s: %v, problems %v, %v, want %s", test.title, figuresOf(r), r.Problems, err, test.want)
+		}
+	}
+}

@@ -56,15 +56,14 @@ const (
 )
 
 var snapSections = map[string]snapSection{
-	"overview of our t&s enforcements":         {table: snapEnforcements},
-	"community guidelines violations reported": {snapReported, reports.Split{Detection: snapReactive}},
-	"account / content violations":             {table: snapViolations},
-	"child sexual exploitation and abuse":      {snapChildAbuse, reports.Split{Category: "Child Sexual Exploitation and Abuse"}},
-	"terrorism":                                {snapTerrorism, reports.Split{Category: "Terrorism"}},
-	"false information":                        {snapFalse, reports.Split{Category: "False Information"}},
-	"":                                         {table: snapViewRate},
-	"ads moderation":                           {table: snapAds},
-	"governmental content removal requests":    {table: snapRemovals},
+	"overview of our t&s enforcements":                {table: snapEnforcements},
+	"community guidelines violations reported":        {snapReported, reports.Split{Detection: snapReactive}},
+	"account / content violations":                    {table: snapViolations},
+	"child sexual exploitation and abuse":             {snapChildAbuse, reports.Split{Category: "Child Sexual Exploitation and Abuse"}},
+	"terrorism":                                       {snapTerrorism, reports.Split{Category: "Terrorism"}},
+	"false information":                               {snapFalse, reports.Split{Category: "False Information"}},
+	"ads moderation":                                  {table: snapAds},
+	"governmental content removal requests":           {table: snapRemovals},
 	"governmental content & account removal requests": {table: snapRemovals},
 	"copyrighted content takedown notices (dmca)":     {table: snapCopyright},
 	"trademark notices":                               {table: snapTrademark},
@@ -73,10 +72,14 @@ var snapSections = map[string]snapSection{
 	"united states national security requests":        {snapSecurity, reports.Split{Area: "US"}},
 }
 
-// snapSectionOf finds the table of a section.
-func snapSectionOf(section string) (snapSection, bool) {
+// snapSectionOf finds the table of a section. The violative view rate has a
+// table of its own wherever it stands.
+func snapSectionOf(section, metric string) (snapSection, bool) {
 	section = foldHeader(section)
-	if strings.HasPrefix(section, "proactive ") {
+	switch {
+	case strings.EqualFold(metric, "violative_view_rate"):
+		return snapSection{table: snapViewRate}, true
+	case strings.HasPrefix(section, "proactive "):
 		return snapSection{snapProactive, reports.Split{Detection: snapProactively}}, true
 	}
 	s, ok := snapSections[section]
@@ -84,7 +87,7 @@ func snapSectionOf(section string) (snapSection, bool) {
 }
 
 func readSnap(l *Line) {
-	section, ok := snapSectionOf(l.Text("section"))
+	section, ok := snapSectionOf(l.Text("section"), l.Text("metric"))
 	if !ok {
 		l.once("section", "Snap's section %q is not known: its rows were not read", l.Text("section"))
 		return
