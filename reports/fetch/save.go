@@ -38,7 +38,7 @@ func (d *download) save(ctx context.Context, from io.Reader, alive func()) error
 func (d *download) copy(ctx context.Context, to io.Writer, from io.Reader, alive func()) error {
 	buffer := make([]byte, 64<<10)
 	for {
-		d.Progress(Progress{Name: d.Name, Bytes: d.size, Of: d.state.Total})
+		d.tell()
 		n, err := from.Read(buffer)
 		alive()
 		if d.size+int64(n) > d.MaxBytes {
@@ -52,6 +52,7 @@ func (d *download) copy(ctx context.Context, to io.Writer, from io.Reader, alive
 		case err == io.EOF && d.state.Total > 0 && d.size != d.state.Total:
 			return ErrCut
 		case err == io.EOF:
+			d.tell()
 			return nil
 		case err != nil:
 			return err
@@ -59,4 +60,8 @@ func (d *download) copy(ctx context.Context, to io.Writer, from io.Reader, alive
 			return ctx.Err()
 		}
 	}
+}
+
+func (d *download) tell() {
+	d.Progress(Progress{Name: d.Name, Bytes: d.size, Of: d.state.Total})
 }

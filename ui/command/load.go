@@ -23,7 +23,13 @@ func (c *loadCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
-	for _, r := range lib.TakeWith(j.ctx, c.Files, options, nil) {
+	j.tell(lib, lib.TakeWith(j.ctx, c.Files, options, nil))
+	return j.ctx.Err()
+}
+
+// tell prints what became of files, a line each, and their problems.
+func (j *job) tell(lib *library.Library, receipts []library.Receipt) {
+	for _, r := range receipts {
 		if r.Err != nil {
 			fmt.Fprintf(j.Err, "vitrine: %v\n", r.Err)
 			j.code = Failed
@@ -32,7 +38,6 @@ func (c *loadCommand) Run(j *job) error {
 		fmt.Fprintln(j.Out, receiptLine(r))
 		j.tellProblems(lib, r.Source)
 	}
-	return j.ctx.Err()
 }
 
 // receiptLine writes what became of a file that was loaded.
