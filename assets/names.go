@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"cmp"
 	"strings"
 
 	"vitrine/reports"
@@ -15,6 +16,10 @@ func (w *Words) Measure(m reports.Measure) string {
 func (w *Words) Unit(m reports.Measure) string {
 	return w.or("unit."+string(m), reports.MeasureOf(m).Unit)
 }
+
+// UnitOf returns the unit of a series: in the language where the vocabulary
+// has its measure, else as its publisher's reader declared it.
+func (w *Words) UnitOf(s reports.Series) string { return cmp.Or(w.Unit(s.Measure), s.Unit) }
 
 // Definition returns the sentence that says what a measure counts.
 func (w *Words) Definition(m reports.Measure) string {

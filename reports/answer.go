@@ -33,6 +33,7 @@ const (
 type Series struct {
 	Publisher, Table string
 	Measure          Measure
+	Unit             string // what one of the measure is, in the plural, in English
 	Key              Split  // values of the dimensions that the answer tells apart
 	Constant         Split  // what all its figures are about besides: "law", "EU"
 	Group            Dims   // those dimensions

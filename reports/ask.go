@@ -179,13 +179,13 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 	if err != nil {
 		return nil, err
 	}
-	info := MeasureOf(list[0].Measure)
+	info := list[0].Info()
 	var out []Series
 	for _, ln := range found {
 		if a.q.ByCountry && !a.names.Areas.IsCountry(ln.key.Area) {
 			continue
 		}
-		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure,
+		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure, Unit: info.Unit,
 			Key: ln.key, Constant: constant, Group: a.group}
 		for _, p := range a.periods(ln, span) {
 			n, parts, ok := ln.answer(p, info.OverTime, a.q.Partial)

@@ -11,11 +11,26 @@ type Block struct {
 	Absent           Absent  // what a part without a cell means
 	Bound            float64 // with AbsentSuppressed: absent parts are below it
 	Order            int     // the order in which a publisher's tables and measures answer
+	// Own is what the format declares of a measure that is not in the
+	// vocabulary: its unit, and whether it adds.
+	Own MeasureInfo
 
 	// What the library fills in from the figures that it holds.
 	Constant Dims   // stated outside the breakdown: may be filtered by
 	Span     Period // from the first figure's start to the last one's end
 	Figures  int
+}
+
+// Info returns what is known of the block's measure: what the vocabulary
+// says, else what the block declares of it. A measure of which neither says
+// anything is never added.
+func (b Block) Info() MeasureInfo {
+	if info, known := measureIndex()[b.Measure]; known {
+		return info
+	}
+	info := b.Own
+	info.Name = b.Measure
+	return info
 }
 
 // Absent says what a part of a split means that has no cell.

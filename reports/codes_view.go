@@ -19,7 +19,7 @@ func (a *Answer) byCode(names Names, by *asker) {
 		}
 		s.Code, s.Relation = code, relation
 		i := slices.IndexFunc(out, func(o Series) bool { return o.sameCode(s) })
-		if i < 0 || !MeasureOf(s.Measure).OverParts || by.overlapping(s) {
+		if i < 0 || !by.adds(s) || by.overlapping(s) {
 			out = append(out, s)
 			continue
 		}

@@ -29,7 +29,7 @@ func candidates(blocks []Block, group, by Dims) []candidate {
 			continue
 		}
 		extra := b.Breakdown.Without(needed)
-		if extra != 0 && !(b.Complete.Contains(extra) && MeasureOf(b.Measure).OverParts) {
+		if extra != 0 && !(b.Complete.Contains(extra) && b.Info().OverParts) {
 			continue
 		}
 		list = append(list, candidate{b, extra})

@@ -81,7 +81,7 @@ func (a *asker) derive(s subject, published []Series) ([]Series, error) {
 				continue
 			}
 			out = addDerived(out, Series{
-				Publisher: s.publisher, Table: d.share.Table, Measure: s.measure, Key: ln.key, Group: a.group, Numbers: numbers,
+				Publisher: s.publisher, Table: d.share.Table, Measure: s.measure, Unit: MeasureOf(s.measure).Unit, Key: ln.key, Group: a.group, Numbers: numbers,
 			})
 		}
 	}

@@ -28,6 +28,9 @@ func Parts(ctx context.Context, q Question, l Ledger, names Names, s Series, n N
 		}
 	}
 	list := candidates(blocks, a.group, a.by)
+	if len(list) == 0 {
+		return nil, nil
+	}
 	found, err := lines(ctx, l, list, Request{Group: a.group, Where: a.where, Span: n.Period})
 	if err != nil {
 		return nil, err
@@ -37,7 +40,7 @@ func Parts(ctx context.Context, q Question, l Ledger, names Names, s Series, n N
 		if s.Code != "" && !a.hasCode(s, ln.key) {
 			continue
 		}
-		_, parts, ok := ln.answer(n.Period, MeasureOf(s.Measure).OverTime, q.Partial)
+		_, parts, ok := ln.answer(n.Period, list[0].Info().OverTime, q.Partial)
 		if !ok {
 			continue
 		}

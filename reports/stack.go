@@ -1,5 +1,7 @@
 package reports
 
+import "slices"
+
 // unstackable returns why the answer's series must not be stacked or shown as
 // shares of a whole, "" where they may.
 func (a *Answer) unstackable(by *asker) string {
@@ -17,7 +19,7 @@ func (a *Answer) unstackable(by *asker) string {
 			}
 		}
 	}
-	if !MeasureOf(first.Measure).OverParts {
+	if !by.adds(first) {
 		return ReasonNotAdded
 	}
 	split := by.splitting()
@@ -33,6 +35,13 @@ func (a *Answer) unstackable(by *asker) string {
 		}
 	}
 	return ""
+}
+
+// adds tells whether the parts of a series' measure may be added.
+func (a *asker) adds(s Series) bool {
+	return MeasureOf(s.Measure).OverParts || slices.ContainsFunc(a.all, func(b Block) bool {
+		return b.Publisher == s.Publisher && b.Table == s.Table && b.Measure == s.Measure && b.Info().OverParts
+	})
 }
 
 // splitting returns the dimensions along which the answer's series differ:

@@ -82,7 +82,7 @@ func (d *drawing) unit() string {
 	var units []string
 	seen := map[string]bool{}
 	for _, s := range d.a.Series {
-		if u := d.o.Words.Unit(s.Measure); !seen[u] && u != "" {
+		if u := d.o.Words.UnitOf(s); !seen[u] && u != "" {
 			seen[u] = true
 			units = append(units, u)
 		}

@@ -24,6 +24,7 @@ var Columns = []string{
 type Record struct {
 	Publisher, Table string
 	Measure          reports.Measure
+	Unit             string // "" where nobody says it
 	Split            reports.Split
 	Code             string // the harmonised code of the split's category
 	Number           reports.Number
@@ -34,7 +35,7 @@ func Records(a reports.Answer) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		for _, s := range a.Series {
 			for _, n := range s.Numbers {
-				r := Record{s.Publisher, s.Table, s.Measure, s.About(), codeOf(s), n}
+				r := Record{s.Publisher, s.Table, s.Measure, s.Unit, s.About(), codeOf(s), n}
 				if !yield(r, nil) {
 					return
 				}
@@ -55,7 +56,7 @@ func FigureRecords(figures iter.Seq2[reports.Figure, error]) iter.Seq2[Record, e
 				code = lookUp(key)
 				codes[key] = code
 			}
-			if !yield(Record{f.Publisher, f.Table, f.Measure, f.Split, code, numberOf(f)}, err) {
+			if !yield(Record{f.Publisher, f.Table, f.Measure, reports.MeasureOf(f.Measure).Unit, f.Split, code, numberOf(f)}, err) {
 				return
 			}
 		}
@@ -114,7 +115,7 @@ func (r Record) Texts() []string {
 	low, high := r.bounds()
 	source, sheet, row, column := r.place()
 	return []string{
-		r.Publisher, r.Table, string(r.Measure), reports.MeasureOf(r.Measure).Unit,
+		r.Publisher, r.Table, string(r.Measure), r.Unit,
 		n.Period.Start.String(), n.Period.Last().String(),
 		s.Service, s.Area, s.Category, s.Subcategory, r.Code, s.Trigger,
 		s.Detection, s.Decision, s.Ground, s.Action, s.Facet,

@@ -17,7 +17,11 @@ const current = `SELECT h.id AS id, h.block AS block, h.extent AS extent, h.sour
 func (l *Library) Blocks(ctx context.Context) ([]reports.Block, error) {
 	var blocks []reports.Block
 	place := map[blockName]int{}
-	err := each(ctx, l.db, `
+	own, err := l.ownMeasures(ctx)
+	if err != nil {
+		return nil, err
+	}
+	err = each(ctx, l.db, `
 		SELECT b.publisher, b.table_name, b.measure, b.breakdown, d.complete, d.overlapping, d.absent, d.bound, d.place,
 			c.stated, sum(c.figures), min(c.starts), max(c.ends)
 		FROM blocks b JOIN (`+current+`) c ON c.block = b.id
@@ -29,6 +33,7 @@ func (l *Library) Blocks(ctx context.Context) ([]reports.Block, error) {
 			err := scan(&b.Publisher, &b.Table, &b.Measure, &b.Breakdown, &b.Complete, &b.Overlapping, &b.Absent, &b.Bound, &b.Order,
 				&stated, &b.Figures, &b.Span.Start, &b.Span.End)
 			b.Constant = stated.Without(b.Breakdown)
+			b.Own = own[ownMeasure{b.Publisher, b.Measure}]
 			name := blockName{b.Publisher, b.Table, b.Measure, b.Breakdown}
 			if at, ok := place[name]; ok {
 				blocks[at] = merged(blocks[at], b)

@@ -91,7 +91,7 @@ func (n *loading) run(ctx context.Context) error {
 	}
 	n.tell("looking up", 0, len(n.reading.Figures))
 	for _, step := range []func(context.Context) error{
-		n.lookUp, n.addDeclarations, n.addExtents, n.addHoldings, n.addFigures, n.addRest,
+		n.lookUp, n.addDeclarations, n.addMeasures, n.addExtents, n.addHoldings, n.addFigures, n.addRest,
 		n.compare, n.decide, n.addSource,
 	} {
 		if err := step(ctx); err != nil {

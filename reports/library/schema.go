@@ -57,6 +57,9 @@ var tables = []table{
 		{"source", number}, {"publisher", text}, {"measure", text}, {"at_day", number},
 		{"from_table", text}, {"to_table", text}, {"why", text},
 	}},
+	{"measures", []column{
+		{"source", number}, {"publisher", text}, {"measure", text}, {"unit", text}, {"definition", text}, {"over_time", yes}, {"over_parts", yes},
+	}},
 	{"extents", []column{
 		{"id", number}, {"source", number}, {"name", text}, {"publisher", text}, {"table_name", text}, {"is_current", yes},
 	}},
@@ -121,14 +124,26 @@ func (l *Library) prepare(ctx context.Context) error {
 		return fmt.Errorf("the library %s was made by a newer Vitrine (schema %d, this one knows %d); use that one, or choose another with --library",
 			l.path, version, schemaVersion)
 	}
+	if held < len(tables) {
+		return l.change(ctx, addTables)
+	}
+	return nil
+}
+
+// addTables makes the tables that a library lacks because it is older: an
+// older Vitrine passes over them.
+func addTables(ctx context.Context, t *transaction) error {
+	for _, table := range tables {
+		if _, err := t.ExecContext(ctx, "CREATE TABLE IF NOT EXISTS "+table.name+" "+table.definition()); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
 func makeTables(ctx context.Context, t *transaction) error {
-	for _, table := range tables {
-		if _, err := t.ExecContext(ctx, "CREATE TABLE "+table.name+" "+table.definition()); err != nil {
-			return err
-		}
+	if err := addTables(ctx, t); err != nil {
+		return err
 	}
 	_, err := t.ExecContext(ctx, "INSERT INTO settings VALUES ('schema', ?)", fmt.Sprint(schemaVersion))
 	return err

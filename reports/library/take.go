@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"vitrine/reports"
@@ -52,20 +53,22 @@ func (l *Library) TakeWith(ctx context.Context, paths []string, o TakeOptions, p
 	if progress == nil {
 		progress = func(Progress) {}
 	}
+	kept, broken := l.Mappings()
+	o.Kept = append(slices.Clone(o.Kept), kept...)
 	inputs, errs := sheet.Inputs(paths)
 	receipts := make([]Receipt, 0, len(inputs)+len(errs))
 	for i, in := range inputs {
 		t := taking{Library: l, options: o, in: in, at: Progress{Path: in.Path, Done: i, Total: len(inputs), Of: in.Size}, progress: progress}
 		receipt, err := t.take(ctx)
 		if err != nil {
-			receipt = Receipt{Path: in.Path, Source: reports.Source{Name: in.Name, Path: in.Path}, Err: cancelled(ctx, err)}
+			receipt = Receipt{Path: in.Path, Source: reports.Source{Name: in.Name, Path: in.Path}, Err: besides(cancelled(ctx, err), broken)}
 		}
 		receipts = append(receipts, receipt)
 	}
 	for _, err := range errs {
 		receipts = append(receipts, Receipt{Path: brokenPath(err), Err: err})
 	}
-	return receipts
+	return l.keepUsed(o, receipts)
 }
 
 // brokenPath returns the file that an error of sheet's is about.

@@ -59,6 +59,8 @@ type Format struct {
 	Read      func(*Line)            // reads one row
 	Recognise func(*sheet.File) bool // tells whether the file is of this format
 	Explicit  func(*Export)          // reads all files of the format together
+
+	rank int // of two formats that know a file the lower one reads it
 }
 
 // Completeness says how the parts of a table's breakdown relate to its total.

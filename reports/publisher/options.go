@@ -13,6 +13,9 @@ import (
 type Options struct {
 	Period    reports.Period // of exports that state none; zero: as the name says
 	Published reports.Day    // the vintage; zero: as the export says
+	// Mappings are given for these exports, and go before every format; those
+	// that are Kept read what no format knows.
+	Mappings, Kept []Mapping
 }
 
 // applied returns a reading of which the user says more: asked tells whether

@@ -19,7 +19,11 @@ func Read(ctx context.Context, b *sheet.Book, name string) (reports.Reading, err
 
 // ReadWith reads a book as Read does, with what the user says of it.
 func ReadWith(ctx context.Context, b *sheet.Book, name string, o Options) (reports.Reading, error) {
-	return o.read(ctx, Formats, b, name)
+	formats, err := o.formats()
+	if err != nil {
+		return reports.Reading{}, err
+	}
+	return o.read(ctx, formats, b, name)
 }
 
 // Recognise lists the formats that know files of a book, in the order of
@@ -53,7 +57,7 @@ func (o Options) read(ctx context.Context, formats []Format, b *sheet.Book, name
 		merge(&all, e.reading)
 	}
 	if all.Format == "" {
-		return all, unreadable(b, name)
+		return all, o.unreadable(b, name)
 	}
 	for _, f := range leftOut(b, claimed) {
 		all.Problems = append(all.Problems, f)
@@ -73,15 +77,25 @@ func claim(formats []Format, b *sheet.Book) ([][]*sheet.File, error) {
 			if file.Err != nil || !formats[i].claims(file) {
 				continue
 			}
-			if owner >= 0 {
-				return nil, fmt.Errorf("%s: could be %s or %s; tell the makers of Vitrine",
-					file.Path, formats[owner].String(), formats[i].String())
+			switch {
+			case owner < 0 || formats[i].rank < formats[owner].rank:
+				owner = i
+			case formats[i].rank == formats[owner].rank:
+				return nil, twoOwners(file, &formats[owner], &formats[i])
 			}
-			owner = i
-			claimed[i] = append(claimed[i], file)
+		}
+		if owner >= 0 {
+			claimed[owner] = append(claimed[owner], file)
 		}
 	}
 	return claimed, nil
+}
+
+func twoOwners(file *sheet.File, a, b *Format) error {
+	if a.rank != 0 {
+		return fmt.Errorf("%s: could be %s or %s; give the one that is meant with --mapping", file.Path, a, b)
+	}
+	return fmt.Errorf("%s: could be %s or %s; tell the makers of Vitrine", file.Path, a, b)
 }
 
 // merge adds the reading of one format to that of a whole book.
@@ -99,7 +113,7 @@ func merge(all *reports.Reading, r reports.Reading) {
 }
 
 // unreadable says why nothing of a book could be read.
-func unreadable(b *sheet.Book, name string) error {
+func (o Options) unreadable(b *sheet.Book, name string) error {
 	for _, f := range b.Files {
 		if r := refused(f); r != nil {
 			return fmt.Errorf("%s: %s", f.Path, r.why)
@@ -107,6 +121,12 @@ func unreadable(b *sheet.Book, name string) error {
 		if f.Err != nil {
 			return f.Err
 		}
+	}
+	if why := o.misfit(b); why != "" {
+		return fmt.Errorf("%s: %s", name, why)
+	}
+	if isTabular(b) {
+		return fmt.Errorf("%s: %w; vitrine mapping %s proposes how to read it as a table", name, reports.ErrUnknownExport, name)
 	}
 	return fmt.Errorf("%s: %w", name, reports.ErrUnknownExport)
 }

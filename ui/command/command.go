@@ -39,6 +39,7 @@ type commands struct {
 	Sources sourcesCommand `cmd:"" help:"What the library holds."`
 	Forget  forgetCommand  `cmd:"" help:"Remove sources from the library."`
 	Get     getCommand     `cmd:"" help:"Fetch exports from their publishers and load them; without NAME, list where they are offered."`
+	Mapping mappingCommand `cmd:"" help:"Propose what the columns of a table mean that no format knows, as a TOML file."`
 	Formats formatsCommand `cmd:"" help:"The exports that Vitrine reads, and where publishers offer them."`
 	Series  seriesCommand  `cmd:"" help:"Figures over time."`
 	Table   tableCommand   `cmd:"" help:"One dimension against another."`
@@ -56,7 +57,7 @@ vitrine [FILE...] opens the window and loads the files; the commands below ask t
 // anything else is a file for the window.
 func Knows(arg string) bool {
 	names := []string{
-		"load", "sources", "forget", "get", "formats", "series", "table", "check", "trace", "chart", "export",
+		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "check", "trace", "chart", "export",
 		"--help", "-h", "--version",
 	}
 	return slices.Contains(names, arg)

@@ -38,14 +38,19 @@ func (j *job) open(files []string, v vintage) (*library.Library, error) {
 	return j.openOwn()
 }
 
+// path returns where the user's library is.
+func (j *job) path() (string, error) {
+	if j.library != "" {
+		return j.library, nil
+	}
+	return library.DefaultPath()
+}
+
 // openOwn opens the user's library.
 func (j *job) openOwn() (*library.Library, error) {
-	path := j.library
-	if path == "" {
-		var err error
-		if path, err = library.DefaultPath(); err != nil {
-			return nil, err
-		}
+	path, err := j.path()
+	if err != nil {
+		return nil, err
 	}
 	lib, err := library.Open(path)
 	if err != nil {
@@ -59,6 +64,9 @@ func (j *job) openOwn() (*library.Library, error) {
 }
 
 func (j *job) openFiles(files []string, options library.TakeOptions) (*library.Library, error) {
+	if path, err := j.path(); err == nil {
+		options.Kept, _ = library.MappingsBeside(path)
+	}
 	lib, err := library.Open(":memory:")
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 // themselves.
 type vintage struct {
 	Period    string `help:"The period of files whose cells and names state none: 2023-H2." placeholder:"PERIOD"`
+	Mapping   string `help:"What the columns of FILEs mean that no format knows; vitrine mapping FILE proposes one." placeholder:"TOML"`
 	Published string `help:"The day on which the files were published: orders the vintages of a report." placeholder:"DAY"`
 }
 
@@ -19,7 +20,7 @@ type vintage struct {
 // files, so there must be some.
 func (v vintage) options(files []string) (o library.TakeOptions, err error) {
 	if len(files) == 0 && v != (vintage{}) {
-		return o, errors.New("--period and --published are about FILEs, and none is given")
+		return o, errors.New("--period, --published and --mapping are about FILEs, and none is given")
 	}
 	if v.Period != "" {
 		if o.Period, err = reports.ParsePeriod(v.Period); err != nil {
@@ -30,6 +31,16 @@ func (v vintage) options(files []string) (o library.TakeOptions, err error) {
 		if o.Published, err = reports.ParseDay(v.Published); err != nil {
 			return o, fmt.Errorf("--published: %w", err)
 		}
+	}
+	if v.Mapping != "" {
+		m, err := library.ReadMapping(v.Mapping)
+		if err == nil {
+			err = m.Check()
+		}
+		if err != nil {
+			return o, fmt.Errorf("--mapping: %w", err)
+		}
+		o.Mappings = append(o.Mappings, m)
 	}
 	return o, nil
 }
