@@ -189,19 +189,6 @@ func (s *Sum) add(f Figure) {
 // nothing is the sum of a part that its table declares to be none.
 func nothing(key Split, p Period) Sum { return Sum{Key: key, Period: p} }
 
-// plus adds two sums of different periods or parts.
-func (s Sum) plus(o Sum) Sum {
-	s.N += o.N
-	s.Unknown += o.Unknown
-	s.Value += o.Value
-	s.Low += o.Low
-	s.High += o.High
-	s.Ranged = s.Ranged || o.Ranged
-	s.Status = max(s.Status, o.Status)
-	s.Origin, s.Note = Origin{}, ""
-	return s
-}
-
 // knownValue is the sum's value, NaN where none of its figures has one.
 func (s Sum) knownValue() float64 {
 	if s.N > 0 && s.Unknown == s.N {
