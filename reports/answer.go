@@ -63,6 +63,11 @@ func (s Series) About() Split {
 	return about
 }
 
+// Is tells whether two series answer the same part of the same question.
+func (s Series) Is(o Series) bool {
+	return s.Publisher == o.Publisher && s.Table == o.Table && s.Measure == o.Measure && s.Key == o.Key && s.Code == o.Code
+}
+
 // A Basis says how a number came about.
 type Basis int
 
