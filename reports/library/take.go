@@ -61,7 +61,7 @@ func (l *Library) TakeWith(ctx context.Context, paths []string, o TakeOptions, p
 		t := taking{Library: l, options: o, in: in, at: Progress{Path: in.Path, Done: i, Total: len(inputs), Of: in.Size}, progress: progress}
 		receipt, err := t.take(ctx)
 		if err != nil {
-			receipt = Receipt{Path: in.Path, Source: reports.Source{Name: in.Name, Path: in.Path}, Err: besides(cancelled(ctx, err), broken)}
+			receipt = Receipt{Path: in.Path, Source: t.source(""), Err: besides(cancelled(ctx, err), broken)}
 		}
 		receipts = append(receipts, receipt)
 	}

@@ -25,7 +25,8 @@ type chooser struct {
 	rows  []*chooserRow
 	count *canvas.Text
 	say   func(shown, all int) string
-	more  string // said of choices of which several can be made
+	more  string                     // said of choices of which several can be made
+	typed func(text string) []choice // what to offer where nothing is found; nil: nothing
 
 	all, shown []choice
 	at, top    int
@@ -89,6 +90,9 @@ func (c *chooser) close() { c.pop.Hide() }
 
 func (c *chooser) filter() {
 	c.shown = found(c.all, c.entry.Text)
+	if len(c.shown) == 0 && c.typed != nil {
+		c.shown = c.typed(c.entry.Text)
+	}
 	c.at, c.top = 0, 0
 	if c.entry.Text == "" {
 		for i, choice := range c.shown {

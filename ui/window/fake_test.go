@@ -34,16 +34,25 @@ func (s *shelf) Forget(_ context.Context, id string) error {
 	return nil
 }
 
-// Take knows one export, chat.json; what else comes is broken.
-func (s *shelf) Take(_ context.Context, paths []string, progress func(library.Progress)) []library.Receipt {
+// TakeWith knows one export, chat.json, and one that does not say its period,
+// undated.csv; what else comes is broken.
+func (s *shelf) TakeWith(_ context.Context, paths []string, o library.TakeOptions, progress func(library.Progress)) []library.Receipt {
 	var list []library.Receipt
 	for i, path := range paths {
 		progress(library.Progress{Path: path, Done: i, Total: len(paths)})
 		s.taken = append(s.taken, path)
 		r := library.Receipt{Path: path, New: 2, Source: reports.Source{ID: "c0ffee00", Name: "chat.json", Publisher: "Telegram", Format: "channel", Figures: 2}}
-		if !strings.HasSuffix(path, "chat.json") {
+		r.Source.Address, r.Source.Retrieved = o.Address, o.Retrieved
+		switch {
+		case strings.HasSuffix(path, "undated.csv") && o.Period == (reports.Period{}):
+			r.Source = reports.Source{Name: "undated.csv", Address: o.Address, Retrieved: o.Retrieved}
+			r.Err = fmt.Errorf("undated.csv: %w", reports.ErrUnknownPeriod)
+		case strings.HasSuffix(path, "undated.csv"):
+			r.Source.Name = "undated.csv of " + o.Period.String()
+			s.sources = append(s.sources, r.Source)
+		case !strings.HasSuffix(path, "chat.json"):
 			r = library.Receipt{Path: path, Err: errors.New("sheet 2 is cut off: download it again")}
-		} else {
+		default:
 			s.sources = append(s.sources, r.Source)
 		}
 		list = append(list, r)

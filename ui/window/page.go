@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"errors"
+	"net/url"
 	"reflect"
 
 	"fyne.io/fyne/v2"
@@ -18,7 +19,7 @@ import (
 type ledger interface {
 	reports.Ledger
 	Sources(ctx context.Context) ([]reports.Source, error)
-	Take(ctx context.Context, paths []string, progress func(library.Progress)) []library.Receipt
+	TakeWith(ctx context.Context, paths []string, o library.TakeOptions, progress func(library.Progress)) []library.Receipt
 	Forget(ctx context.Context, id string) error
 	Content(ctx context.Context, id string) ([]byte, error)
 	Problems(ctx context.Context, id string) ([]reports.Problem, error)
@@ -29,6 +30,7 @@ type page struct {
 	app     fyne.App
 	window  fyne.Window
 	options Options
+	openURL func(*url.URL) error // in the browser
 	words   *assets.Words
 
 	ledger  ledger   // nil while it opens

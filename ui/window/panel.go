@@ -34,8 +34,7 @@ func newPanel(p *page) *panel {
 	head := container.NewVBox(l.search, container.New(margins{10, 6, 2, 6}, heading(p.say("panel.title"))))
 	list := container.NewVScroll(container.NewVBox(l.rows, l.receipts))
 	open := wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
-	get := wire(p, newButton(p.say("action.get"), boxedButton, nil), p.say("refused.get"))
-	get.Refused = true
+	get := wire(p, newButton(p.say("panel.get"), boxedButton, p.chooseReport), p.say("hint.get"))
 	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
 	inner := container.NewBorder(head, foot, nil, nil, list)
 	l.object = surface(rightEdge, container.New(margins{8, 9, 8, 8}, inner))

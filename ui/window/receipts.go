@@ -23,19 +23,28 @@ func (p *page) take(paths []string) {
 		p.waiting = append(p.waiting, paths...)
 		return
 	}
+	l, progress := p.ledger, newest(p.taking, p.showProgress)
+	p.load(func(ctx context.Context) []library.Receipt {
+		return l.TakeWith(ctx, paths, library.TakeOptions{}, progress)
+	}, alone)
+}
+
+// load does work that brings files into the library, one such work at a time,
+// then shows what came of each, beside what stays of what is shown.
+func (p *page) load(work func(context.Context) []library.Receipt, beside func(came []library.Receipt) []library.Receipt) {
 	if p.taking.working {
 		p.status.say(p.say("wait.loading"))
 		return
 	}
-	l, progress := p.ledger, newest(p.taking, p.showProgress)
-	latest(p.taking, func(ctx context.Context) []library.Receipt {
-		return l.Take(ctx, paths, progress)
-	}, func(receipts []library.Receipt) {
+	latest(p.taking, work, func(receipts []library.Receipt) {
 		p.remember(receipts)
-		p.receipts(receipts)
+		p.receipts(beside(receipts))
 		p.hold(func(before held) { p.moveTo(receipts, before) })
 	})
 }
+
+// alone shows what came, and nothing of what was shown before.
+func alone(came []library.Receipt) []library.Receipt { return came }
 
 func (p *page) showProgress(at library.Progress) {
 	l := p.panel.progress
@@ -86,12 +95,30 @@ func unknown(list []library.Receipt) []string {
 	return names
 }
 
+// receipt says what came of a file, and what can be done about it.
 func (p *page) receipt(r library.Receipt) fyne.CanvasObject {
+	box := container.NewVBox(p.receiptText(r))
+	if undated(r) {
+		box.Add(p.newPeriodForm(r).object)
+	}
+	row := container.NewHBox()
+	for _, b := range p.refetch(r) {
+		row.Add(b)
+	}
+	if len(row.Objects) > 0 {
+		box.Add(row)
+	}
+	return box
+}
+
+func (p *page) receiptText(r library.Receipt) fyne.CanvasObject {
 	switch {
 	case errors.Is(r.Err, context.Canceled):
 		return note(p.say("receipt.cancelled", "name", base(r.Path)))
 	case errors.Is(r.Err, reports.ErrUnknownExport):
 		return failure(p.say("receipt.unknown", "name", base(r.Path)))
+	case undated(r):
+		return failure(p.say("receipt.undated", "name", base(r.Path)))
 	case r.Err != nil && strings.Contains(r.Err.Error(), base(r.Path)):
 		return failure(r.Err.Error())
 	case r.Err != nil:

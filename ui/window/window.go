@@ -27,7 +27,7 @@ type Options struct {
 	Paths    []string // files and folders to load at once
 	Language string   // "en" or "fr"; "": the user's choice, or the desktop's
 	Version  string
-	Place    string // where the library is, for those who ask
+	Place    string // where the library is; what is fetched is kept beside it
 }
 
 // Run shows the window and returns when it was closed.
@@ -72,7 +72,7 @@ type opening struct {
 
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
-	p := &page{app: app, options: o, result: unasked()}
+	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked()}
 	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing}
 	for _, w := range workers {
 		*w = work()

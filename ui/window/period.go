@@ -1,0 +1,90 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+// A periodForm asks, below a file that does not say its period, which one it
+// is about.
+type periodForm struct {
+	object *fyne.Container
+	open   *button
+	entry  *searchEntry
+	wrong  *fitted
+}
+
+func (p *page) newPeriodForm(r library.Receipt) *periodForm {
+	f := &periodForm{object: container.NewVBox(), wrong: newFitted(p.say("period.hint"), theme.ColorNamePlaceHolder, noteSize)}
+	f.open = wire(p, newButton(p.say("period.say"), linkButton, nil), p.say("hint.period", "name", base(r.Path)))
+	f.entry = newSearchEntry(p.say("period.prompt"), func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			f.close(p)
+		}
+		return e.Name == fyne.KeyEscape
+	})
+	f.entry.OnSubmitted = func(text string) { f.submit(p, r, text) }
+	f.open.OnTapped = func() {
+		f.show(f.entry, container.New(margins{0, 6, 2, 6}, f.wrong))
+		p.window.Canvas().Focus(f.entry)
+	}
+	f.show(container.NewHBox(f.open))
+	return f
+}
+
+func (f *periodForm) show(list ...fyne.CanvasObject) {
+	f.object.Objects = list
+	f.object.Refresh()
+}
+
+func (f *periodForm) close(p *page) {
+	f.show(container.NewHBox(f.open))
+	p.window.Canvas().Focus(f.open)
+}
+
+func (f *periodForm) submit(p *page, r library.Receipt, text string) {
+	period, ok := readPeriod(text)
+	if !ok {
+		f.wrong.Color = theme.ColorNameError
+		f.wrong.set(p.say("period.wrong"))
+		f.wrong.Refresh()
+		return
+	}
+	p.takeAbout(r, period)
+}
+
+// readPeriod reads a period as Vitrine writes it, or as publishers do.
+func readPeriod(text string) (reports.Period, bool) {
+	if period, err := reports.ParsePeriod(text); err == nil {
+		return period, true
+	}
+	return reports.SpellPeriod(text)
+}
+
+// undated tells whether a file was not loaded because nothing says its period.
+func undated(r library.Receipt) bool { return errors.Is(r.Err, reports.ErrUnknownPeriod) }
+
+// takeAbout loads a file again, as one about a period. What came of the files
+// that were loaded with it stays.
+func (p *page) takeAbout(r library.Receipt, about reports.Period) {
+	l, progress := p.ledger, newest(p.taking, p.showProgress)
+	o := library.TakeOptions{Address: r.Source.Address, Retrieved: r.Source.Retrieved}
+	o.Period = about
+	p.load(func(ctx context.Context) []library.Receipt {
+		return l.TakeWith(ctx, []string{r.Path}, o, progress)
+	}, func(came []library.Receipt) []library.Receipt {
+		list := slices.Clone(p.loaded)
+		if at := slices.IndexFunc(list, func(other library.Receipt) bool { return other.Path == r.Path }); at >= 0 {
+			return slices.Replace(list, at, at+1, came...)
+		}
+		return append(list, came...)
+	})
+}
