@@ -52,6 +52,7 @@ type asker struct {
 	breaks   []Break
 	measures []string // that the question names; none: each publisher's first
 	where    [dimCount][]string
+	codes    []string // that the question asks for; none: all
 	group    Dims
 	by       Dims
 	used     map[string]*candidate // the blocks that answered, by their names
@@ -182,7 +183,7 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 	info := list[0].Info()
 	var out []Series
 	for _, ln := range found {
-		if a.q.ByCountry && !a.names.Areas.IsCountry(ln.key.Area) {
+		if !a.asksFor(list[0].Publisher, ln.key) {
 			continue
 		}
 		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure, Unit: info.Unit,
@@ -203,6 +204,12 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 		}
 	}
 	return out, nil
+}
+
+// asksFor tells whether the question, by country or of codes, is about a
+// publisher's line.
+func (a *asker) asksFor(publisher string, key Split) bool {
+	return (!a.q.ByCountry || a.names.Areas.IsCountry(key.Area)) && a.ofCodes(publisher, key)
 }
 
 // constant returns what the candidates' figures are all about besides what

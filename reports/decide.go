@@ -44,6 +44,9 @@ func candidates(blocks []Block, group, by Dims) []candidate {
 type piece struct {
 	Sum
 	from *candidate
+	// overlapped says that the candidate states the group for another period
+	// with some of the same days: what has no cell here may have one there.
+	overlapped bool
 }
 
 // unknowns counts what keeps the part from being a whole number: figures
@@ -52,7 +55,7 @@ func (p piece) unknowns() int { return p.Unknown + p.missing() }
 
 // missing counts the parts that have no cell, where that does not mean none.
 func (p piece) missing() int {
-	if p.from.extra == 0 || p.from.Absent == AbsentNone {
+	if p.from.extra == 0 || p.from.Absent == AbsentNone && !p.overlapped {
 		return 0
 	}
 	return max(0, p.Of-p.N)
@@ -91,10 +94,6 @@ func (l line) within(p Period) []piece {
 // lines asks the ledger what the candidates say and decides for each group
 // and period which of them answers: the first that has it.
 func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, error) {
-	type place struct {
-		key    Split
-		period Period
-	}
 	taken := map[place]bool{}
 	byKey := map[Split]*line{}
 	for i := range list {
@@ -104,6 +103,7 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 		if err != nil {
 			return nil, err
 		}
+		shared := overlapping(sums)
 		for _, s := range sums {
 			if taken[place{s.Key, s.Period}] {
 				continue
@@ -112,7 +112,7 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 			if byKey[s.Key] == nil {
 				byKey[s.Key] = &line{key: s.Key}
 			}
-			byKey[s.Key].parts = append(byKey[s.Key].parts, piece{s, c})
+			byKey[s.Key].parts = append(byKey[s.Key].parts, piece{s, c, shared[place{s.Key, s.Period}]})
 		}
 	}
 	out := make([]line, 0, len(byKey))
@@ -132,7 +132,8 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 // fillNone adds the parts that have no cell where their table declares that
 // this means none: a country without a row had no requests. Only periods that
 // the table states for somebody count as stated, and of those none of which it
-// leaves a part of the group unstated.
+// leaves a part of the group unstated, and none of which it tells the group
+// some days in another period: beside its year a half-year is not none.
 func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []line) error {
 	for i := range list {
 		c := &list[i]
@@ -150,13 +151,10 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []
 			return err
 		}
 		for j := range out {
-			have := map[Period]bool{}
-			for _, p := range out[j].parts {
-				have[p.Period] = true
-			}
+			told := out[j].told()
 			for _, s := range stated {
-				if !have[s.Period] && unsaid[s.Period].Without(out[j].unstated()) == 0 {
-					out[j].parts = append(out[j].parts, piece{nothing(out[j].key, s.Period), c})
+				if !told(s.Period) && unsaid[s.Period].Without(out[j].unstated()) == 0 {
+					out[j].parts = append(out[j].parts, piece{Sum: nothing(out[j].key, s.Period), from: c})
 				}
 			}
 		}
@@ -235,6 +233,9 @@ func (n Number) disputed() Number {
 // bounds returns the least and greatest number that the part can stand for,
 // with what its table says of parts that have no cell.
 func (p piece) bounds() (low, high float64) {
+	if p.from.extra == 0 && p.N > 1 {
+		return 0, math.Inf(1)
+	}
 	low, high = p.Low, p.High
 	if missing := p.missing(); missing > 0 {
 		if p.from.Absent == AbsentSuppressed {

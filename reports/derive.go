@@ -77,15 +77,24 @@ func (a *asker) derive(s subject, published []Series) ([]Series, error) {
 		}
 		for _, ln := range shares {
 			numbers := a.deriveLine(ln, d, bases, span)
-			if len(numbers) == 0 {
+			if len(numbers) == 0 || !a.asksFor(s.publisher, ln.key) {
 				continue
 			}
+			a.usesShare(d.share, s.measure)
 			out = addDerived(out, Series{
 				Publisher: s.publisher, Table: d.share.Table, Measure: s.measure, Unit: MeasureOf(s.measure).Unit, Key: ln.key, Group: a.group, Numbers: numbers,
 			})
 		}
 	}
 	return out, nil
+}
+
+// usesShare remembers that derived numbers came of a block of shares: they
+// add up where the shares do.
+func (a *asker) usesShare(share candidate, derived Measure) {
+	name := blockName(share.Block)
+	share.Measure = derived
+	a.used[name] = &share
 }
 
 type basePlace struct {

@@ -45,7 +45,7 @@ func figuresOf(ctx context.Context, q Question, l Ledger, names Names, only func
 				return
 			}
 			for _, f := range figures {
-				if !yield(f, nil) {
+				if a.ofCodes(f.Publisher, f.Split) && !yield(f, nil) {
 					return
 				}
 			}

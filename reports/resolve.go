@@ -173,6 +173,7 @@ func (a *asker) pickCountries() error {
 	if err != nil {
 		return err
 	}
+	var areas []string
 	for _, name := range a.q.Country {
 		country, ok := a.names.Areas.Lookup(name)
 		if !ok || !a.names.Areas.IsCountry(country) {
@@ -180,14 +181,24 @@ func (a *asker) pickCountries() error {
 		}
 		for _, v := range values {
 			if v == country || a.names.Areas.Contains(v, country) {
-				a.where[Area] = append(a.where[Area], v)
+				areas = append(areas, v)
 			}
 		}
 	}
-	if len(a.where[Area]) == 0 {
+	if !a.keep(Area, areas) {
 		return fmt.Errorf("no figure is about %s", list(a.q.Country))
 	}
 	return nil
+}
+
+// keep limits a dimension to values, of those that another filter lets
+// through; it reports false where that leaves none.
+func (a *asker) keep(d Dim, values []string) bool {
+	if chosen := a.where[d]; len(chosen) > 0 {
+		values = slices.DeleteFunc(values, func(v string) bool { return !slices.Contains(chosen, v) })
+	}
+	a.where[d] = values
+	return len(values) > 0
 }
 
 // pickCodes adds the categories that belong to the codes asked for.
@@ -207,18 +218,25 @@ func (a *asker) pickCodes() error {
 	if err != nil {
 		return err
 	}
-	for _, category := range categories {
-		for _, b := range a.blocks {
-			code, _, ok := a.names.Crosswalk.Lookup(b.Publisher, category, "")
-			if ok && slices.Contains(codes, code) && !slices.Contains(a.where[Category], category) {
-				a.where[Category] = append(a.where[Category], category)
-			}
-		}
-	}
-	if len(a.where[Category]) == 0 {
+	a.codes = codes
+	categories = slices.DeleteFunc(categories, func(category string) bool {
+		return !slices.ContainsFunc(a.blocks, func(b Block) bool { return a.ofCodes(b.Publisher, Split{Category: category}) })
+	})
+	if !a.keep(Category, categories) {
 		return fmt.Errorf("no category belongs to %s", list(a.q.Code))
 	}
 	return nil
+}
+
+// ofCodes tells whether a publisher's category belongs to a code that the
+// question asks for: another publisher may have one of the same name that
+// does not.
+func (a *asker) ofCodes(publisher string, s Split) bool {
+	if len(a.codes) == 0 {
+		return true
+	}
+	code, _, ok := a.names.Crosswalk.Lookup(publisher, s.Category, s.Subcategory)
+	return ok && slices.Contains(a.codes, code)
 }
 
 func (a *asker) codeSpellings(code string) []string {
