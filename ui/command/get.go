@@ -57,9 +57,9 @@ func (c *getCommand) list(j *job) error {
 		if o.Direct {
 			how = "vitrine get"
 		}
-		rows = append(rows, []string{o.Publisher, strings.Join(exports(o), "; "), how, o.Address})
+		rows = append(rows, []string{o.Publisher, how, o.Address, strings.Join(exports(o), "; ")})
 	}
-	return j.writeList(c.Format, []string{"publisher", "exports", "got", "address"}, rows)
+	return j.writeList(c.Format, []string{"publisher", "got", "address", "exports"}, rows)
 }
 
 // exports lists the tables or formats of an offer.

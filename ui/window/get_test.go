@@ -55,7 +55,7 @@ func TestGetOffersFilesAndPages(t *testing.T) {
 	for _, c := range p.chooser.all {
 		notes[strings.Split(c.Label, " ")[0]] += c.Note + ";"
 	}
-	if notes["Google"] != "fetch and load;fetch and load;" || notes["Discord"] != "open in the browser;" {
+	if notes["Google"] != "fetch;fetch;" || notes["Discord"] != "web page;" {
 		t.Errorf("Google: %q, Discord: %q", notes["Google"], notes["Discord"])
 	}
 	test.Type(p.chooser.entry, "discord")
@@ -105,7 +105,7 @@ func TestFailedFetchCanBeTriedAgain(t *testing.T) {
 	}
 	var went string
 	p.openURL = func(u *url.URL) error { went = u.String(); return nil }
-	test.Tap(buttonOf(t, p.panel.receipts, "Open in the browser"))
+	test.Tap(buttonOf(t, p.panel.receipts, "Open the page"))
 	if went != address {
 		t.Errorf("the browser went to %q", went)
 	}
@@ -162,8 +162,8 @@ func TestPeriodIsAskedInPlace(t *testing.T) {
 		t.Fatal("no entry has the focus")
 	}
 	entry.OnSubmitted("soon")
-	if len(s.taken) != 2 {
-		t.Error("loaded a file about no period")
+	if got := strings.Join(texts(p.panel.receipts), "\n"); len(s.taken) != 2 || !strings.Contains(got, "No period: write 2024") {
+		t.Errorf("of no period, %d files were taken and the panel says %q", len(s.taken), got)
 	}
 	key(entry, fyne.KeyEscape)
 	test.Tap(buttonOf(t, p.panel.receipts, "Say the period…"))

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
 	"vitrine/reports/library"
@@ -19,11 +18,11 @@ type periodForm struct {
 	object *fyne.Container
 	open   *button
 	entry  *searchEntry
-	wrong  *fitted
+	hint   *fyne.Container
 }
 
 func (p *page) newPeriodForm(r library.Receipt) *periodForm {
-	f := &periodForm{object: container.NewVBox(), wrong: newFitted(p.say("period.hint"), theme.ColorNamePlaceHolder, noteSize)}
+	f := &periodForm{object: container.NewVBox(), hint: container.NewStack(note(p.say("period.hint")))}
 	f.open = wire(p, newButton(p.say("period.say"), linkButton, nil), p.say("hint.period", "name", base(r.Path)))
 	f.entry = newSearchEntry(p.say("period.prompt"), func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
@@ -33,7 +32,7 @@ func (p *page) newPeriodForm(r library.Receipt) *periodForm {
 	})
 	f.entry.OnSubmitted = func(text string) { f.submit(p, r, text) }
 	f.open.OnTapped = func() {
-		f.show(f.entry, container.New(margins{0, 6, 2, 6}, f.wrong))
+		f.show(f.entry, f.hint)
 		p.window.Canvas().Focus(f.entry)
 	}
 	f.show(container.NewHBox(f.open))
@@ -53,9 +52,8 @@ func (f *periodForm) close(p *page) {
 func (f *periodForm) submit(p *page, r library.Receipt, text string) {
 	period, ok := readPeriod(text)
 	if !ok {
-		f.wrong.Color = theme.ColorNameError
-		f.wrong.set(p.say("period.wrong"))
-		f.wrong.Refresh()
+		f.hint.Objects = []fyne.CanvasObject{failure(p.say("period.wrong"))}
+		f.hint.Refresh()
 		return
 	}
 	p.takeAbout(r, period)
