@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -76,7 +77,34 @@ func TestDocumented(t *testing.T) {
 			same(t, f.String()+": columns", p.columns[f.String()+f.Table], columns)
 		}
 	}
-	same(t, "formats", p.formats, names)
+	same(t, "formats", p.formats, append(names, otherTables))
+}
+
+// otherTables is the section on mappings, which are formats that users make.
+const otherTables = "Any other table"
+
+// The section on mappings explains every kind of column, and its example has
+// every key and can be used.
+func TestMappingsAreDocumented(t *testing.T) {
+	p := readPage(t)
+	same(t, "kinds of columns", p.columns[otherTables], ColumnKinds)
+	_, example, _ := strings.Cut(p.text[otherTables], "```toml\n")
+	example, _, _ = strings.Cut(example, "```")
+	m, err := ParseMapping("formats.md", []byte(example))
+	if err == nil {
+		err = m.Check()
+	}
+	if err != nil {
+		t.Error(err)
+	}
+	for _, of := range []reflect.Type{reflect.TypeFor[Mapping](), reflect.TypeFor[MappedColumn](), reflect.TypeFor[OwnMeasure]()} {
+		for i := range of.NumField() {
+			key := of.Field(i).Tag.Get("toml")
+			if key != "-" && !strings.Contains(example, key+" = ") && !strings.Contains(example, "[["+key+"]]") {
+				t.Errorf("the example lacks %s", key)
+			}
+		}
+	}
 }
 
 // sampleBlocks lists the blocks of each format: those that it declares, and

@@ -48,7 +48,7 @@ var (
 	ordinalNumber = regexp.MustCompile(`\b(\d|i{1,3}|iv)[.ºª°]* (quarter|half)\b`)
 	numberedPart  = regexp.MustCompile(`^(?:([1-4])([tqsh])[ /]?'?(\d{4}|\d\d)|(\d{4})[ /-]?([1-4])([tqsh]))$`)
 	weekNumber    = regexp.MustCompile(`^kw ?(\d{1,2})[ /-]+(\d{4})$`)
-	shortMonth    = regexp.MustCompile(`^([a-z]+)[. /'-]+(\d\d)$`)
+	shortMonth    = regexp.MustCompile(`^([a-z]+)[. /'-]+(?:20)?(\d\d)$`)
 	romans        = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 )
 

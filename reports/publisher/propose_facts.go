@@ -175,7 +175,10 @@ func (f *facts) blanks() bool {
 func (f *facts) examples() string {
 	var some []string
 	for _, text := range f.order[:min(3, len(f.order))] {
-		some = append(some, fmt.Sprintf("%q", text[:min(len(text), 40)]))
+		some = append(some, fmt.Sprintf("%q", strings.ToValidUTF8(text[:min(len(text), 40)], "…")))
+	}
+	if len(f.order) == 1 {
+		return "always " + some[0]
 	}
 	return fmt.Sprintf("%d different texts, as %s", len(f.order), strings.Join(some, ", "))
 }

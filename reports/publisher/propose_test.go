@@ -1,6 +1,7 @@
 package publisher
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -240,4 +241,13 @@ func (s strange) check(t *testing.T, m Mapping, book *sheet.Book) {
 			t.Errorf("no figure %q among %q", want, lines)
 		}
 	}
+}
+
+// bookOrNone opens bytes as a book; nil if they are none.
+func bookOrNone(text []byte) *sheet.Book {
+	book, err := sheet.Open(context.Background(), "t.csv", bytes.NewReader(text), int64(len(text)))
+	if err != nil {
+		return nil
+	}
+	return book
 }

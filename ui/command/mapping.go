@@ -51,7 +51,10 @@ func (c *mappingCommand) Run(j *job) error {
 // show prints what the mapping makes of the first rows, and what it asks.
 func (c *mappingCommand) show(j *job, book *sheet.Book, m publisher.Mapping) error {
 	r, err := m.Preview(j.ctx, book, c.Rows)
-	if err != nil && !errors.Is(err, publisher.ErrNoTable) {
+	switch {
+	case errors.Is(err, reports.ErrUnknownPeriod):
+		fmt.Fprintln(j.Err, err)
+	case err != nil && !errors.Is(err, publisher.ErrNoTable):
 		return err
 	}
 	fmt.Fprintf(j.Err, "the first rows, as the mapping reads them:\n")
