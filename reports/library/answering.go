@@ -33,17 +33,42 @@ func blocksOf(a reports.Answer) map[blockName]bool {
 // stating returns the sources with current figures in some blocks.
 func (l *Library) stating(ctx context.Context, blocks map[blockName]bool) (map[string]bool, error) {
 	ids := map[string]bool{}
-	err := each(ctx, l.db, `
+	err := l.eachStated(ctx, func(b blockName, id string) {
+		if blocks[b] {
+			ids[id] = true
+		}
+	})
+	return ids, err
+}
+
+// BlocksOf lists the blocks in which a source has current figures, in the
+// order of Blocks.
+func (l *Library) BlocksOf(ctx context.Context, id string) ([]reports.Block, error) {
+	stated := map[blockName]bool{}
+	err := l.eachStated(ctx, func(b blockName, source string) {
+		if source == id {
+			stated[b] = true
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	all, err := l.Blocks(ctx)
+	return slices.DeleteFunc(all, func(b reports.Block) bool {
+		return !stated[blockName{b.Publisher, b.Table, b.Measure, b.Breakdown}]
+	}), err
+}
+
+// eachStated tells of each block which sources have current figures in it.
+func (l *Library) eachStated(ctx context.Context, tell func(b blockName, source string)) error {
+	return each(ctx, l.db, `
 		SELECT DISTINCT b.publisher, b.table_name, b.measure, b.breakdown, c.source_id
 		FROM blocks b JOIN (`+current+`) c ON c.block = b.id`, nil,
 		func(scan func(...any) error) error {
 			var b blockName
 			var id string
 			err := scan(&b.publisher, &b.table, &b.measure, &b.breakdown, &id)
-			if blocks[b] {
-				ids[id] = true
-			}
+			tell(b, id)
 			return err
 		})
-	return ids, err
 }

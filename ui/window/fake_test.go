@@ -29,6 +29,16 @@ func (s *shelf) Content(context.Context, string) ([]byte, error) { return []byte
 
 func (s *shelf) Problems(context.Context, string) ([]reports.Problem, error) { return s.problems, nil }
 
+// Answering names all sources: the shelf has one export.
+func (s *shelf) Answering(context.Context, reports.Answer) ([]reports.Source, error) {
+	return s.sources, nil
+}
+
+// BlocksOf names all blocks, as every source of the shelf is in them.
+func (s *shelf) BlocksOf(ctx context.Context, _ string) ([]reports.Block, error) {
+	return s.Blocks(ctx)
+}
+
 func (s *shelf) Forget(_ context.Context, id string) error {
 	s.sources = nil
 	return nil

@@ -23,6 +23,8 @@ type ledger interface {
 	Forget(ctx context.Context, id string) error
 	Content(ctx context.Context, id string) ([]byte, error)
 	Problems(ctx context.Context, id string) ([]reports.Problem, error)
+	Answering(ctx context.Context, a reports.Answer) ([]reports.Source, error)
+	BlocksOf(ctx context.Context, id string) ([]reports.Block, error)
 }
 
 // A page is the window: what it shows, and what it was built from.
