@@ -28,7 +28,7 @@ func (p *page) offerChoice(o publisher.Offer) choice {
 	first := o.Formats[0]
 	label := o.Publisher + " · " + p.sourceTitle(reports.Source{Publisher: o.Publisher, Format: first.String()})
 	if more := len(o.Formats) - 1; more > 0 {
-		label += " " + p.words.Plural("window.get.more", more)
+		label += " " + p.say("get.more", "n", more)
 	}
 	c := choice{Label: label, Note: p.say("get.file"), Choose: func() { p.get(o) }}
 	if !o.Direct {
