@@ -49,6 +49,12 @@ func Propose(ctx context.Context, b *sheet.Book, table string) (Mapping, error) 
 // whatever it still asks: of the columns that it asks about nothing is read.
 // The error is ErrNoTable where the mapping fits none of them.
 func (m Mapping) Preview(ctx context.Context, b *sheet.Book, rows int) (reports.Reading, error) {
+	return m.PreviewWith(ctx, b, rows, Options{})
+}
+
+// PreviewWith reads the first rows as Preview does, with what the user says
+// of the book.
+func (m Mapping) PreviewWith(ctx context.Context, b *sheet.Book, rows int, o Options) (reports.Reading, error) {
 	m.Publisher, m.Table = strings.ReplaceAll(m.Publisher, Ask, "?"), strings.ReplaceAll(m.Table, Ask, "?")
 	t, err := m.compile()
 	if err != nil {
@@ -64,7 +70,7 @@ func (m Mapping) Preview(ctx context.Context, b *sheet.Book, rows int) (reports.
 		return reports.Reading{}, fmt.Errorf("%s: %w", b.Name, ErrNoTable)
 	}
 	format := Format{Name: "mapping", Publisher: m.Publisher, Extent: t.extent, Explicit: func(e *Export) { e.readMapped(t, rows) }}
-	e := &Export{Name: b.Name, Book: b, Files: files, ctx: ctx, format: &format}
+	e := &Export{Name: b.Name, Book: b, Files: files, ctx: ctx, options: o, format: &format}
 	if err := e.read(); err != nil {
 		return reports.Reading{}, err
 	}

@@ -126,7 +126,7 @@ func (o Options) unreadable(b *sheet.Book, name string) error {
 		return fmt.Errorf("%s: %s", name, why)
 	}
 	if isTabular(b) {
-		return fmt.Errorf("%s: %w; vitrine mapping %s proposes how to read it as a table", name, reports.ErrUnknownExport, name)
+		return unknownTable{fmt.Errorf("%s: %w; vitrine mapping %s proposes how to read it as a table", name, reports.ErrUnknownExport, name)}
 	}
 	return fmt.Errorf("%s: %w", name, reports.ErrUnknownExport)
 }
