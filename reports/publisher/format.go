@@ -52,6 +52,9 @@ type Format struct {
 	// ExtentByMeasure tells measures apart too: a newer source of Extent
 	// replaces only the measures that it states.
 	ExtentByMeasure bool
+	// ExtentByBlock tells the measures and the breakdowns of figures apart: a
+	// newer source replaces only the blocks that it states.
+	ExtentByBlock bool
 
 	// Before sees every row before Read sees the first: it marks what a row
 	// means only beside others.
@@ -126,12 +129,15 @@ func (f *Format) tables() []string {
 
 // extentOf writes what a source states as a whole together with a figure.
 func (f *Format) extentOf(figure reports.Figure) string {
-	if f.Extent == 0 {
+	if f.Extent == 0 && !f.ExtentByBlock {
 		return ""
 	}
 	extent := []string{figure.Period.String()}
-	if f.ExtentByMeasure {
+	if f.ExtentByMeasure || f.ExtentByBlock {
 		extent = append(extent, string(figure.Measure))
+	}
+	if f.ExtentByBlock {
+		extent = append(extent, figure.Breakdown.String())
 	}
 	for _, d := range f.Extent.List() {
 		extent = append(extent, figure.Split.Get(d))

@@ -1,7 +1,6 @@
 package publisher
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -24,6 +23,9 @@ var tiktokGuidelines = Format{
 	URL:       "https://www.tiktok.com/transparency/en/community-guidelines-enforcement/",
 	Breakdown: tiktokDims,
 	Blocks:    tiktokBlocks,
+	// What a newer file leaves out TikTok no longer publishes, and does not take
+	// back by that.
+	ExtentByBlock: true,
 
 	Recognise: func(file *sheet.File) bool {
 		return slices.ContainsFunc(file.Tables, func(t *sheet.Table) bool {
@@ -102,7 +104,6 @@ func (r *tiktokReader) line(l *Line) {
 	r.task(l, &f, &m)
 	r.location(l, &f)
 	f.Breakdown = f.Split.Stated()
-	f.Extent = tiktokExtent(f)
 	if f.Measure == tiktokRequestsFollow {
 		r.misplaced(l, f)
 	}
@@ -126,13 +127,6 @@ func tiktokPeriod(l *Line) reports.Period {
 		return l.Half("Period")
 	}
 	return l.Period("Period")
-}
-
-// tiktokExtent says what a file states as a whole: of a quarter, each block. A
-// newer file leaves out what TikTok no longer publishes, and does not take it
-// back by that.
-func tiktokExtent(f reports.Figure) string {
-	return fmt.Sprintf("%s | %s | %s", f.Period, f.Measure, f.Breakdown)
 }
 
 // policy reads the policy, sub-policy or reason of a ban. The type beside it

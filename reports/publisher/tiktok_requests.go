@@ -22,6 +22,8 @@ var tiktokRequests = Format{
 		"English_LIPGR_2022_H1.xlsx before",
 	URL:    "https://www.tiktok.com/transparency/en/government-removals-report",
 	Blocks: tiktokDemandBlocks,
+	// As in the guidelines' data.
+	ExtentByBlock: true,
 
 	Recognise: func(file *sheet.File) bool {
 		return slices.ContainsFunc(file.Tables, func(t *sheet.Table) bool {
@@ -86,7 +88,6 @@ func (r *tiktokReader) demand(l *Line) {
 
 // add adds the figure of a column.
 func (d tiktokDemand) add(l *Line, column string, f reports.Figure) {
-	f.Extent = tiktokExtent(f)
 	if d.rate {
 		l.AddFraction(column, tiktokDemandDecimals, f)
 		return

@@ -133,7 +133,6 @@ func tiktokValue(l *Line, column string, f reports.Figure) {
 		f.Split = f.Split.With(d, m.split.Get(d))
 	}
 	f.Breakdown = f.Split.Stated()
-	f.Extent = tiktokExtent(f)
 	if m.rate {
 		l.AddFraction(column, tiktokDecimals, f)
 		return

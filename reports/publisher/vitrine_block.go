@@ -25,6 +25,7 @@ func (l *Line) declare(f *reports.Figure) {
 		format := &l.export.formats[i]
 		if known, ok := format.finest(block, named); ok {
 			known.Order += ordersAFormat * i
+			f.Breakdown = known.Breakdown
 			block, f.Extent = known, format.extentOf(*f)
 			break
 		}
@@ -48,8 +49,9 @@ func (f *Format) finest(b reports.Block, named bool) (reports.Block, bool) {
 			best, found = f.Declared(b.Publisher, b.Table, b.Measure, known.Breakdown)
 		}
 	}
-	if !found && f.Table == b.Table && f.Table != "" {
-		return f.Declared(b.Publisher, b.Table, b.Measure, b.Breakdown&f.Breakdown)
+	own := b.Breakdown & f.Breakdown
+	if f.Table == b.Table && f.Table != "" && (!found || own.Contains(best.Breakdown) && own != best.Breakdown) {
+		return f.Declared(b.Publisher, b.Table, b.Measure, own)
 	}
 	return best, found
 }
