@@ -135,6 +135,8 @@ var Measures = []MeasureInfo{
 		"Requests to restrict or delete accounts that were followed."),
 	count("local law reports received", "reports", Requests,
 		"Reports of content that breaks a local law, by others than governments and courts."),
+	count("orders not complied with", "orders", Requests, "Orders to remove content after which it was neither removed nor made inaccessible."),
+	count("review proceedings brought", "proceedings", Appeals, "Proceedings of administrative or judicial review that the publisher brought against orders."),
 	count("orders received", "orders", Requests, "Orders by authorities of member states (DSA, Articles 9 and 10)."),
 	count("notices received", "notices", Requests, "Notices by users or organisations of content that may be illegal (DSA, Article 16)."),
 	count("copyright notices processed", "notices", Requests, "Copyright notices that were processed."),

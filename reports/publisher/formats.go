@@ -4,6 +4,9 @@ package publisher
 // the earlier one answers when several could.
 var Formats = []Format{
 	telegramSafety,
+	telegramDailyTable,
+	telegramTerroristContent,
+	telegramReport,
 	telegramDisclosures,
 	telegramChats,
 	googleRemovals,
