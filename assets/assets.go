@@ -33,6 +33,9 @@ var crosswalk []byte
 //go:embed unmapped.csv
 var unmapped []byte
 
+//go:embed events.csv
+var events []byte
+
 //go:embed icon.svg
 var icon []byte
 
@@ -57,6 +60,10 @@ func Crosswalk() *reports.Crosswalk { return crosswalkList() }
 
 // Unmapped returns the categories that belong to no code on purpose.
 func Unmapped() *reports.Unmapped { return unmappedList() }
+
+// Events returns the dated facts that explain jumps in published figures, in
+// the order of their days.
+func Events() reports.Events { return eventList() }
 
 // Icon returns the program's icon as SVG.
 func Icon() []byte { return icon }
@@ -88,6 +95,10 @@ var crosswalkList = sync.OnceValue(func() *reports.Crosswalk {
 
 var unmappedList = sync.OnceValue(func() *reports.Unmapped {
 	return must(reports.ReadUnmapped(bytes.NewReader(unmapped), Crosswalk()))
+})
+
+var eventList = sync.OnceValue(func() reports.Events {
+	return must(reports.ReadEvents(bytes.NewReader(events), Areas()))
 })
 
 // must is for files that are built into the program, which the tests read: an
