@@ -140,13 +140,23 @@ func product(share piece, base Figure) Number {
 	lowShare, highShare := share.bounds()
 	lowBase, highBase := base.Bounds()
 	n.Basis, n.Status = Derived, max(n.Status, base.Status)
-	n.Value = share.knownValue() * base.Value / 100
-	n.Low, n.High, n.HasRange = lowShare*lowBase/100, highShare*highBase/100, true
+	n.Value = percentOf(share.knownValue(), base.Value)
+	n.Low, n.High, n.HasRange = percentOf(lowShare, lowBase), percentOf(highShare, highBase), true
 	if math.IsNaN(n.High) {
 		n.High = math.Inf(1)
 	}
 	n.BaseOrigin = base.Origin
 	return n
+}
+
+// percentOf multiplies a share in percent with its base, to a millionth: what
+// lies beyond is the error of binary fractions.
+func percentOf(share, base float64) float64 {
+	product := share * base / 100
+	if math.Abs(product) >= 1e9 {
+		return product
+	}
+	return math.Round(product*1e6) / 1e6
 }
 
 // addDerived adds a derived line to the published ones, number by number
