@@ -1,0 +1,82 @@
+package statements
+
+import (
+	"bytes"
+	"context"
+	"errors"
+)
+
+// A Statement is what a statement of reasons is counted by.
+type Statement struct {
+	Key
+	Keywords     []string // none where none is stated
+	ContentTypes []string
+	Language     string
+}
+
+// A Place is where a statement stands in a dump.
+type Place struct {
+	Part string
+	Line int64 // from 1, the header's
+	UUID string
+}
+
+// Trace reads the dump again and yields the places of the statements that
+// match, in the dump's order, until there are limit of them, if limit is more
+// than zero, or until yield is false. match must answer the same for equal
+// statements: it is asked once for many of them.
+func (d *Dump) Trace(ctx context.Context, match func(Statement) bool, limit int, yield func(Place) bool) error {
+	t := &tracer{counter: newCounter(d, nil, nil), match: match, limit: limit, yield: yield}
+	t.decode.tally = t.tally
+	err := d.walk(ctx, func(p part) error {
+		defer p.done()
+		return d.lines(ctx, p, func(l *layout, block []byte, line int64) error {
+			return t.block(l, block, line, p.path)
+		})
+	})
+	if err == errEnough {
+		return nil
+	}
+	return err
+}
+
+// errEnough ends a trace.
+var errEnough = errors.New("enough")
+
+type tracer struct {
+	*counter
+	decode decoder
+	match  func(Statement) bool
+	limit  int
+	yield  func(Place) bool
+	found  int
+	answer map[kind]bool
+}
+
+func (t *tracer) block(l *layout, block []byte, line int64, path string) error {
+	var e ends
+	for row := range bytes.Lines(block) {
+		row = trimEnd(row)
+		if k, ok := t.row(l, row, &e); ok && t.matches(k) {
+			t.found++
+			if !t.yield(Place{Part: path, Line: line, UUID: string(unquoted(e.field(row, l.at[uuid])))}) || t.found == t.limit {
+				return errEnough
+			}
+		}
+		line++
+	}
+	return nil
+}
+
+// matches remembers what was asked of a kind.
+func (t *tracer) matches(k kind) bool {
+	answer, asked := t.answer[k]
+	if !asked {
+		if t.answer == nil || len(t.answer) > maxKinds {
+			t.answer = map[kind]bool{}
+		}
+		answer = t.match(t.decode.statement(k))
+		t.answer[k] = answer
+	}
+	return answer
+}
