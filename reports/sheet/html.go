@@ -33,7 +33,7 @@ func readHTML(o *opener, c *content) error {
 	if err := b.build(text); err != nil {
 		return err
 	}
-	file := &File{Path: c.path, Kind: HTML, Encoding: encoding, Page: b.page}
+	file := &File{Path: c.path, Kind: HTML, Encoding: encoding, Page: b.page, text: text}
 	file.Tables = pageTables(o.ctx, c.path, b.page)
 	file.Calls = pageCalls(o.ctx, c.path, b.page)
 	o.add(file)

@@ -39,6 +39,6 @@ func readJSON(o *opener, c *content) error {
 	if err != nil {
 		return p.located(c.path, err)
 	}
-	o.add(&File{Path: c.path, Kind: JSON, Encoding: encoding, Document: &p.doc.values[0]})
+	o.add(&File{Path: c.path, Kind: JSON, Encoding: encoding, Document: &p.doc.values[0], text: text})
 	return nil
 }

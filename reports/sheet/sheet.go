@@ -12,12 +12,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // A Book is a file that was opened.
 type Book struct {
 	Name  string
 	Files []*File // the file itself, or the members of an archive, in order
+
+	looked sync.Once // at its leaves
+	leaves []Leaf
 }
 
 // A File is a file of a Book: the book's own, or a member of its archive.
@@ -34,6 +38,8 @@ type File struct {
 	// Err says why a member of an archive could not be read; the other
 	// members still can. A file that is no member is refused by Open instead.
 	Err error
+
+	text string // of html and json: the text as it stood, for Leaves
 }
 
 // A Kind says what a file is.

@@ -18,7 +18,8 @@ type traceCommand struct {
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 
-var traceColumns = []string{"number", "basis", "table", "measure", "period", "split", "value", "status", "figure", "file", "sheet", "row", "column", "cell", "text", "note"}
+var traceColumns = []string{"number", "basis", "table", "measure", "period", "split", "value", "status", "figure", "file", "sheet", "row", "column", "cell", "text", "note",
+	"sha256", "header", "row_begins", "left", "right", "above", "below"}
 
 var figureAddress = regexp.MustCompile(`^[0-9a-fA-F]{4,64}:.*![A-Z]*[0-9]+$`)
 
@@ -48,6 +49,7 @@ func (c *traceCommand) rows(j *job, lib *library.Library, addresses []string) ([
 	if len(addresses) == 0 {
 		return c.ofQuestion(j, lib)
 	}
+	beside := &neighbours{library: lib}
 	var rows [][]string
 	for _, at := range addresses {
 		figures, err := lib.At(j.ctx, at)
@@ -58,7 +60,7 @@ func (c *traceCommand) rows(j *job, lib *library.Library, addresses []string) ([
 			return nil, fmt.Errorf("no figure stands at %s; give the file too if it is not in the library", at)
 		}
 		for _, f := range figures {
-			rows = append(rows, traceRow(export.Plain(f.Value), "published", f))
+			rows = append(rows, append(traceRow(export.Plain(f.Value), "published", f), beside.cells(j.ctx, f.Origin)...))
 		}
 	}
 	return rows, nil
@@ -75,6 +77,7 @@ func (c *traceCommand) ofQuestion(j *job, lib *library.Library) ([][]string, err
 		return nil, err
 	}
 	j.tellNotes(a)
+	beside := &neighbours{library: lib}
 	var rows [][]string
 	for _, s := range a.Series {
 		for _, n := range s.Numbers {
@@ -83,7 +86,7 @@ func (c *traceCommand) ofQuestion(j *job, lib *library.Library) ([][]string, err
 				return nil, err
 			}
 			for _, f := range figures {
-				rows = append(rows, traceRow(export.Plain(n.Value), n.BasisText(), f))
+				rows = append(rows, append(traceRow(export.Plain(n.Value), n.BasisText(), f), beside.cells(j.ctx, f.Origin)...))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package window
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -20,71 +21,47 @@ func excerptOf(ctx context.Context, l ledger, o reports.Origin) excerpt {
 	if err != nil {
 		return excerpt{err: err}
 	}
-	if f := fileOf(ctx, content, o); f != nil {
-		if lines := cellsAround(f, o); len(lines) > 0 {
-			return excerpt{lines: lines}
-		}
-	}
-	return excerpt{lines: linesAround(string(content), o)}
-}
-
-// fileOf finds the file that a cell is in; nil where the source is none that
-// can be opened.
-func fileOf(ctx context.Context, content []byte, o reports.Origin) *sheet.File {
 	name, _, _ := strings.Cut(o.File, "/")
 	book, err := sheet.Open(ctx, name, bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return nil
+		return excerpt{err: err}
 	}
-	for _, f := range book.Files {
-		if f.Path == o.File {
-			return f
-		}
+	place, found := book.Find(o)
+	if !found {
+		return excerpt{err: fmt.Errorf("%s has no %q there any longer", o.File, o.Text)}
 	}
-	return nil
+	passage, err := place.Around(around)
+	if err != nil {
+		return excerpt{err: err}
+	}
+	return excerpt{lines: linesOf(passage, o)}
 }
 
-// cellsAround cuts out the rows around a cell of a sheet, or of the lists
-// that a page's script draws as a chart.
-func cellsAround(f *sheet.File, o reports.Origin) []excerptLine {
-	for _, t := range f.Tables {
-		if t.Name == o.Sheet {
-			return rowsAround(t, o)
+// linesOf writes the rows of a passage, each as a line.
+func linesOf(p sheet.Passage, o reports.Origin) []excerptLine {
+	var list []excerptLine
+	for _, r := range p.Rows {
+		if p.Lines {
+			list = append(list, textLine(r, p.Row, o.Text))
+			continue
 		}
-	}
-	for _, c := range f.Calls {
-		if c.Name == o.Sheet {
-			return listsAround(c.Value.Get("columns"), o)
+		cells := make([]string, len(r.Cells))
+		for i, c := range r.Cells {
+			cells[i] = c.Text
 		}
-	}
-	return nil
-}
-
-// listsAround shows lists side by side, as the columns that they are: the
-// first entry of each is its name. It shows nothing where the cell is not
-// where its origin says.
-func listsAround(columns *sheet.Value, o reports.Origin) []excerptLine {
-	rows := map[int][]string{}
-	for i, list := range columns.Items() {
-		for row, v := range list.Items() {
-			if row == 0 || row+1 >= o.Row-around && row+1 <= o.Row+around {
-				for len(rows[row+1]) < i {
-					rows[row+1] = append(rows[row+1], "")
-				}
-				rows[row+1] = append(rows[row+1], v.String())
-			}
-		}
-	}
-	if here := rows[o.Row]; o.Column < 1 || o.Column > len(here) || here[o.Column-1] != o.Text {
-		return nil
-	}
-	list := []excerptLine{lineOf(1, rows[1], o)}
-	for n := max(2, o.Row-around); n <= o.Row+around; n++ {
-		if len(rows[n]) > 0 {
-			list = append(list, lineOf(n, rows[n], o))
-		}
+		list = append(list, lineOf(r.Number, cells, o))
 	}
 	return list
+}
+
+// textLine writes a line of a text; in a long one, what stands around the
+// cell's text.
+func textLine(r sheet.Row, at int, text string) excerptLine {
+	l := excerptLine{number: r.Number, before: aroundText(r.Text(1), text), here: r.Number == at}
+	if l.here {
+		l.before, l.cell, l.after = cutAround(l.before, text)
+	}
+	return l
 }
 
 // lineOf joins the cells of a row; the cell that is looked for stands apart.
@@ -108,62 +85,14 @@ func lineOf(number int, cells []string, o reports.Origin) excerptLine {
 	return l
 }
 
-// rowsAround cuts out the first row, which names the columns, and the rows
-// around a cell.
-func rowsAround(t *sheet.Table, o reports.Origin) []excerptLine {
-	var list []excerptLine
-	for r, err := range t.Rows() {
-		if err != nil || r.Number > o.Row+around {
-			break
-		}
-		if len(list) > 0 && r.Number < o.Row-around {
-			continue
-		}
-		cells := make([]string, len(r.Cells))
-		for i, c := range r.Cells {
-			cells[i] = c.Text
-		}
-		list = append(list, lineOf(r.Number, cells, o))
-	}
-	return list
-}
-
-// linesAround cuts out the lines around a cell of a text: the row is its
-// line; in a long line, what stands around the cell's text.
-func linesAround(text string, o reports.Origin) []excerptLine {
-	all := strings.Split(text, "\n")
-	at := o.Row
-	if at < 1 || at > len(all) || !strings.Contains(all[at-1], o.Text) {
-		at = lineWith(all, o.Text)
-	}
-	var list []excerptLine
-	for n := max(1, at-around); n <= min(len(all), at+around); n++ {
-		l := excerptLine{number: n, before: aroundText(all[n-1], o.Text), here: n == at}
-		if l.here {
-			l.before, l.cell, l.after = cutAround(l.before, o.Text)
-		}
-		list = append(list, l)
-	}
-	return list
-}
-
 // cutAround cuts a line into what is before, in and after the first cell of
 // that text.
 func cutAround(l, text string) (before, cell, after string) {
-	before, after, found := strings.Cut(l, text)
-	if !found || text == "" {
+	before, after, found := sheet.CutWord(l, text)
+	if !found {
 		return l, "", ""
 	}
 	return before, text, after
-}
-
-func lineWith(all []string, text string) int {
-	for i, l := range all {
-		if text != "" && strings.Contains(l, text) {
-			return i + 1
-		}
-	}
-	return 1
 }
 
 // aroundText cuts 200 bytes each side of the text out of a long line.
