@@ -42,8 +42,16 @@ func (w *Words) noteValue(name, value string) string {
 		return w.anyTable(value)
 	case "code":
 		return w.Code(value)
-	case "at":
+	case "at", "period", "from", "to":
 		return w.periodText(value)
+	case "reason":
+		return w.Reason(value)
+	case "measure", "othermeasure":
+		return small(w.Measure(reports.Measure(value)))
+	case "sum", "total":
+		return w.numberText(value)
+	case "list":
+		return w.listText(value)
 	case "every":
 		if g, err := reports.ParseGrain(value); err == nil {
 			return w.Grain(g)

@@ -25,7 +25,12 @@ func Ask(ctx context.Context, q Question, l Ledger, names Names) (Answer, error)
 	if err != nil {
 		return Answer{}, err
 	}
-	answer := Answer{Question: q}
+	return a.answer()
+}
+
+// answer answers the asker's question.
+func (a *asker) answer() (Answer, error) {
+	answer := Answer{Question: a.q}
 	for _, s := range a.subjects() {
 		main, others, err := a.subject(s)
 		if err != nil {
@@ -34,8 +39,8 @@ func Ask(ctx context.Context, q Question, l Ledger, names Names) (Answer, error)
 		answer.Series = append(answer.Series, main...)
 		answer.Others = append(answer.Others, others...)
 	}
-	if q.ByCode {
-		answer.byCode(names, a)
+	if a.q.ByCode {
+		answer.byCode(a.names, a)
 	}
 	answer.finish(a)
 	return answer, nil
@@ -189,7 +194,7 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure, Unit: info.Unit,
 			Key: ln.key, Constant: constant, Group: a.group}
 		for _, p := range a.periods(ln, span) {
-			n, parts, ok := ln.answer(p, info.OverTime, a.q.Partial)
+			n, parts, ok := ln.answer(p, info.OverTime, a.q)
 			if !ok {
 				continue
 			}
@@ -254,6 +259,9 @@ func (a *asker) span(list []candidate) Period {
 
 // periods lists the periods that a line is asked for.
 func (a *asker) periods(ln line, span Period) []Period {
+	if len(a.q.Periods) > 0 {
+		return a.q.Periods
+	}
 	if a.q.Every != AsPublished {
 		return a.q.Every.Within(span, a.q.Partial)
 	}

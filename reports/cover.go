@@ -61,6 +61,29 @@ func (a *asker) acrossBreaks(main, others []Series) []Series {
 			main[i].Breaks = a.breaksOf(main[i])
 		}
 	}
+	if len(a.q.Periods) > 0 {
+		return a.withEnded(main, others)
+	}
+	return main
+}
+
+// withEnded adds the lines that only the table on the other side of a break
+// has, as far as they reach: a comparison across it must not lose them.
+func (a *asker) withEnded(main, others []Series) []Series {
+	table := main[0].Table
+	for _, o := range others {
+		if slices.ContainsFunc(main, func(s Series) bool { return s.Key == o.Key }) {
+			continue
+		}
+		for _, b := range a.breaks {
+			if b.Publisher == o.Publisher && b.Measure == o.Measure && (b.From == o.Table && b.To == table || b.From == table && b.To == o.Table) {
+				if o.Numbers = joined(nil, o.Numbers, b, b.To == table); len(o.Numbers) > 0 {
+					main = append(main, o)
+				}
+				break
+			}
+		}
+	}
 	return main
 }
 

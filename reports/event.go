@@ -119,6 +119,12 @@ func (e Event) Text(lang string) string {
 	return e.Texts["en"]
 }
 
+// same tells whether two events are one row of the table.
+func (e Event) same(o Event) bool {
+	return e.Period == o.Period && e.Publisher == o.Publisher && e.Service == o.Service && e.Area == o.Area &&
+		e.Measure == o.Measure && e.By == o.By && e.Kind == o.Kind && e.Source == o.Source
+}
+
 // Concerns tells whether the event is about figures of a series: its
 // publisher, measure, service and area, or a whole that holds these, told
 // apart by what the event is about.

@@ -40,7 +40,7 @@ func Parts(ctx context.Context, q Question, l Ledger, names Names, s Series, n N
 		if s.Code != "" && !a.hasCode(s, ln.key) {
 			continue
 		}
-		_, parts, ok := ln.answer(n.Period, list[0].Info().OverTime, q.Partial)
+		_, parts, ok := ln.answer(n.Period, list[0].Info().OverTime, q)
 		if !ok {
 			continue
 		}

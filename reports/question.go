@@ -13,8 +13,9 @@ type Question struct {
 	Code                      []string
 	Since, Until              Day // half-open: Until is the day after the last; zero is open
 	Every                     Grain
-	Partial                   bool // show incomplete periods, marked
-	Derived                   bool // where only a share was published, offer share × base
+	Periods                   []Period // exactly these, in place of Every; the tables that answer are chosen for all of them
+	Partial                   bool     // show incomplete periods, marked
+	Derived                   bool     // where only a share was published, offer share × base
 }
 
 // Span returns the asked span of days; an open end is taken from held.

@@ -5,20 +5,36 @@ import "slices"
 // unstackable returns why the answer's series must not be stacked or shown as
 // shares of a whole, "" where they may.
 func (a *Answer) unstackable(by *asker) string {
-	if len(a.Series) < 2 {
+	switch {
+	case len(a.Series) < 2:
 		return ReasonOneSeries
+	case a.sideBySide():
+		return ReasonSideBySide
+	case a.incomplete():
+		return ReasonIncomplete
 	}
+	return a.unaddable(by)
+}
+
+// sideBySide tells whether the series are of several tables or measures.
+func (a *Answer) sideBySide() bool {
 	first := a.Series[0]
-	for _, s := range a.Series {
-		if s.Publisher != first.Publisher || s.Table != first.Table || s.Measure != first.Measure {
-			return ReasonSideBySide
-		}
-		for _, n := range s.Numbers {
-			if n.Incomplete || !n.Known() {
-				return ReasonIncomplete
-			}
-		}
-	}
+	return slices.ContainsFunc(a.Series, func(s Series) bool {
+		return s.Publisher != first.Publisher || s.Table != first.Table || s.Measure != first.Measure
+	})
+}
+
+// incomplete tells whether a number is not known, or not wholly.
+func (a *Answer) incomplete() bool {
+	return slices.ContainsFunc(a.Series, func(s Series) bool {
+		return slices.ContainsFunc(s.Numbers, func(n Number) bool { return n.Incomplete || !n.Known() })
+	})
+}
+
+// unaddable returns why series of one table and measure are not the parts of
+// a whole, "" where they are.
+func (a *Answer) unaddable(by *asker) string {
+	first := a.Series[0]
 	if !by.adds(first) {
 		return ReasonNotAdded
 	}

@@ -111,18 +111,19 @@ func total(tiles []piece, p Period) Number {
 
 // answer returns the line's number for a period: the published one, else the
 // sum of parts, else the sum of periods that tile it; with partial, also of
-// periods that cover only some of its days.
-func (l line) answer(p Period, overTime, partial bool) (Number, []piece, bool) {
+// periods that cover only some of its days. A period that the question names
+// is none where all that tiles it is none.
+func (l line) answer(p Period, overTime bool, q Question) (Number, []piece, bool) {
 	if a, ok := l.at(p); ok {
 		return a.number(), []piece{a}, true
 	}
 	if !overTime {
 		return Number{}, nil, false
 	}
-	if tiles, ok := l.tile(p); ok && stated(tiles) {
+	if tiles, ok := l.tile(p); ok && (stated(tiles) || len(q.Periods) > 0) {
 		return total(tiles, p), tiles, true
 	}
-	if !partial {
+	if !q.Partial {
 		return Number{}, nil, false
 	}
 	tiles := l.most(p)
