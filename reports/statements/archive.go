@@ -27,7 +27,7 @@ var (
 type part struct {
 	path   string // "inner.csv.zip › file.csv"; "" where the dump is the CSV itself
 	packed int64  // bytes that it takes in the dump
-	open   func() (io.ReadCloser, error)
+	copyTo func(io.Writer) error
 	done   func() // tells the archive that nothing more is read of it
 }
 
@@ -35,9 +35,10 @@ type part struct {
 // be read at the same time, and after walk has returned.
 func (d *Dump) walk(ctx context.Context, each func(part) error) error {
 	if !isZip(d.r) {
-		return each(part{packed: d.Size, open: func() (io.ReadCloser, error) {
-			return io.NopCloser(io.NewSectionReader(d.r, 0, d.Size)), nil
-		}, done: func() {}})
+		return each(part{packed: d.Size, done: func() {}, copyTo: func(w io.Writer) error {
+			_, err := io.CopyBuffer(w, struct{ io.Reader }{io.NewSectionReader(d.r, 0, d.Size)}, make([]byte, 128<<10))
+			return err
+		}})
 	}
 	outer := archive{dump: d, r: d.r, size: d.Size}
 	return outer.walk(ctx, each)
@@ -148,13 +149,17 @@ func (a *archive) entry(ctx context.Context, f *zip.File, each func(part) error)
 		return inner.walk(ctx, each)
 	}
 	a.users.Add(1)
-	return each(part{path: path, packed: int64(f.CompressedSize64), done: a.release, open: func() (io.ReadCloser, error) {
-		r, err := f.Open()
-		if err != nil {
-			return nil, a.fail(path, "it cannot be unpacked", downloadAgain, err)
+	return each(part{path: path, packed: int64(f.CompressedSize64), done: a.release, copyTo: func(w io.Writer) error {
+		if err := a.inflate(f, w); err != nil {
+			return a.damaged(path, err)
 		}
-		return r, nil
+		return nil
 	}})
+}
+
+// damaged says that an entry cannot be unpacked.
+func (a *archive) damaged(path string, err error) error {
+	return a.fail(path, "it cannot be unpacked, so it is damaged or a part of it is missing", downloadAgain, err)
 }
 
 // check refuses what cannot or must not be unpacked.
@@ -174,12 +179,12 @@ func (a *archive) check(path string, f *zip.File) error {
 func (a *archive) holdsZip(path string, f *zip.File) (bool, error) {
 	r, err := f.Open()
 	if err != nil {
-		return false, a.fail(path, "it cannot be unpacked", downloadAgain, err)
+		return false, a.damaged(path, err)
 	}
 	defer r.Close()
 	magic := make([]byte, 4)
 	if n, err := io.ReadFull(r, magic); err != nil && err != io.EOF && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return false, a.fail(path, "it cannot be unpacked", downloadAgain, err)
+		return false, a.damaged(path, err)
 	} else {
 		magic = magic[:n]
 	}
@@ -197,7 +202,7 @@ func (a *archive) nested(ctx context.Context, path string, f *zip.File) (*archiv
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, a.fail(path, "it cannot be unpacked", downloadAgain, err)
+		return nil, a.damaged(path, err)
 	}
 	defer r.Close()
 	file, err := newTemporary()

@@ -155,37 +155,6 @@ func isCode(raw []byte) bool {
 	return true
 }
 
-// isDate takes "2025-08-01 09:30:00" and "2025-08-01", in quotes or without.
-func isDate(raw []byte) bool {
-	raw = unquoted(raw)
-	const form = "dddd-dd-dd dd:dd:dd"
-	if len(raw) != len(form) && len(raw) != len("dddd-dd-dd") {
-		return false
-	}
-	for i, c := range raw {
-		if form[i] == 'd' && (c < '0' || c > '9') || form[i] != 'd' && c != form[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func isUUID(raw []byte) bool {
-	if len(raw) != 36 {
-		return false
-	}
-	for i, c := range raw {
-		if dash := i == 8 || i == 13 || i == 18 || i == 23; dash != (c == '-') || !dash && !isHex(c) {
-			return false
-		}
-	}
-	return true
-}
-
-func isHex(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
-}
-
 // unquoted takes the quotes around a field off.
 func unquoted(raw []byte) []byte {
 	if n := len(raw); n >= 2 && raw[0] == '"' && raw[n-1] == '"' {

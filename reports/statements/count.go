@@ -127,6 +127,8 @@ type counter struct {
 	watch    *watch
 	counts   Counts
 	examples examples
+	model    model
+	ends     ends
 	shelver  *shelver // nil where nobody looks for duplicates
 }
 
@@ -152,17 +154,18 @@ func (c *counter) all(ctx context.Context, parts <-chan numbered, fail func(erro
 }
 
 func (c *counter) part(ctx context.Context, p numbered) error {
-	return c.dump.lines(ctx, p.part, func(l *layout, block []byte, line int64) error {
+	return c.dump.lines(ctx, p.part, func(b block) (int64, error) {
 		rows := c.counts.Rows
-		if err := c.block(l, block, line, p); err != nil {
-			return err
+		n, err := c.block(b, p)
+		if err != nil {
+			return 0, err
 		}
-		c.counts.Bytes += int64(len(block))
+		c.counts.Bytes += int64(len(b.lines))
 		c.watch.add(c.counts.Rows-rows, 0)
 		if c.full() {
-			return c.dump.tooVaried(p.path)
+			return 0, c.dump.tooVaried(p.path)
 		}
-		return nil
+		return n, nil
 	})
 }
 
@@ -170,43 +173,80 @@ func (d *Dump) tooVaried(path string) error {
 	return &Error{File: d.Name, Part: path, What: "its statements name more different services, categories and scopes than any day has", Do: "check where it came from"}
 }
 
-// block counts the lines of a block.
-func (c *counter) block(l *layout, block []byte, line int64, p numbered) error {
-	var e ends
-	for row := range bytes.Lines(block) {
-		row = trimEnd(row)
-		if err := c.line(l, row, &e, example{p.number, Line{Part: p.path, Line: line}}); err != nil {
-			return err
+// block counts the lines of a block, and returns how many they are.
+func (c *counter) block(b block, p numbered) (int64, error) {
+	line := b.first
+	for rest := b.lines; len(rest) > 0; line++ {
+		row := rest
+		if i := bytes.IndexByte(rest, '\n'); i >= 0 {
+			row, rest = rest[:i], rest[i+1:]
+		} else {
+			rest = nil
 		}
-		line++
+		if row = bytes.TrimSuffix(row, []byte("\r")); len(row) == 0 {
+			continue
+		}
+		if err := c.line(b.layout, row, p, line); err != nil {
+			return 0, err
+		}
 	}
-	return nil
+	return line - b.first, nil
 }
 
-// line counts a line; x is where it stands.
-func (c *counter) line(l *layout, row []byte, e *ends, x example) error {
-	if len(row) == 0 {
-		return nil
-	}
+// line counts a line of a part.
+func (c *counter) line(l *layout, row []byte, p numbered, line int64) error {
 	c.counts.Lines++
-	k, ok := c.row(l, row, e)
-	if !ok {
+	if c.model.layout == l && c.model.matches(row) {
+		c.model.count++
+	} else if !c.other(l, row) {
 		c.counts.Rejected++
-		x.Text = shown(row)
-		c.examples.add(x)
+		c.examples.add(example{p.number, Line{Part: p.path, Line: line, Text: shown(row)}})
 		return nil
 	}
 	c.counts.Rows++
-	c.kinds[k]++
 	if c.shelver != nil {
-		return c.shelver.put(parseUUID(e.field(row, l.at[uuid])))
+		return c.shelver.put(parseUUID(c.uuidIn(l, row)))
 	}
 	return nil
 }
 
-// trimEnd takes the end of a line off.
-func trimEnd(line []byte) []byte {
-	return bytes.TrimSuffix(bytes.TrimSuffix(line, newline), []byte("\r"))
+// uuidIn returns the UUID of a line that was read.
+func (c *counter) uuidIn(l *layout, row []byte) []byte {
+	if l.at[uuid] == 0 {
+		row = bytes.TrimPrefix(row, []byte(`"`))
+		return row[:36]
+	}
+	l.read(row, &c.ends)
+	return c.ends.field(row, l.at[uuid])
+}
+
+// other counts a line that is not as the model is; it is false where the line
+// cannot be split.
+func (c *counter) other(l *layout, row []byte) bool {
+	plain := l.split(row, &c.ends) && l.fits(row, &c.ends)
+	if !plain && !l.rescue(row, &c.ends) {
+		return false
+	}
+	k, ok := c.kindOf(l, row, &c.ends)
+	if !ok {
+		return false
+	}
+	if !plain {
+		c.kinds[k]++
+		return true
+	}
+	c.settle()
+	c.model.learn(l, row, &c.ends, k)
+	c.model.count++
+	return true
+}
+
+// settle gives the tally what the model counted.
+func (c *counter) settle() {
+	if c.model.count > 0 {
+		c.kinds[c.model.kind] += c.model.count
+		c.model.count = 0
+	}
 }
 
 // row reads what a line is counted by.
@@ -214,6 +254,11 @@ func (c *counter) row(l *layout, line []byte, e *ends) (k kind, ok bool) {
 	if !l.read(line, e) {
 		return k, false
 	}
+	return c.kindOf(l, line, e)
+}
+
+// kindOf reads what a line that was split is counted by.
+func (c *counter) kindOf(l *layout, line []byte, e *ends) (k kind, ok bool) {
 	for r := range counted {
 		if at := l.at[r]; at >= 0 {
 			k[r] = c.number(r, e.field(line, at))
@@ -249,6 +294,7 @@ func sum(counters []*counter) *Counts {
 		total.Rows += c.counts.Rows
 		total.Rejected += c.counts.Rejected
 		total.Bytes += c.counts.Bytes
+		c.settle()
 		c.addTo(total)
 		for _, e := range c.examples {
 			shown.add(e)

@@ -8,7 +8,6 @@
 package statements
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -51,31 +50,28 @@ func Open(name string, r io.ReaderAt, size int64) (*Dump, error) {
 	return nil, err
 }
 
-// errRecognised ends the walk over the parts.
-var errRecognised = errors.New("recognised")
+// errRecognised ends the walk over the parts, errNoHeader the reading of one.
+var (
+	errRecognised = errors.New("recognised")
+	errNoHeader   = errors.New("no header of a dump")
+)
 
 // recognise reads what a dump is from its first part.
 func (d *Dump) recognise(p part) error {
 	defer p.done()
-	r, err := p.open()
-	if err != nil {
+	var first block
+	err := d.lines(context.Background(), p, func(b block) (int64, error) {
+		first = b
+		line, _, _ := bytes.Cut(b.lines, newline)
+		first.lines = bytes.Clone(line)
+		return 0, errRecognised
+	})
+	if err != errRecognised {
 		return err
 	}
-	defer r.Close()
-	in := bufio.NewReaderSize(r, 1<<16)
-	head, err := in.Peek(1 << 16)
-	if err != nil && err != io.EOF {
-		return d.unreadable(p.path, err)
-	}
-	header, rest, _ := bytes.Cut(head, []byte("\n"))
-	l, ok := readLayout(bytes.TrimSuffix(header, []byte("\r")))
-	if !ok {
-		return d.notCSV(p.path)
-	}
-	d.describe(l, p.path)
-	first, _, _ := bytes.Cut(rest, []byte("\n"))
+	d.describe(first.layout, p.path)
 	if d.Day == 0 {
-		d.Day = l.day(first)
+		d.Day = first.layout.day(trimEnd(first.lines))
 	}
 	return errRecognised
 }
@@ -110,9 +106,4 @@ func (d *Dump) looksLikeDump() bool {
 
 func (d *Dump) notCSV(path string) error {
 	return &Error{File: d.Name, Part: path, Line: 1, What: "it is not a CSV file with the columns of the database", Do: "open the dump as the database offers it"}
-}
-
-func (d *Dump) unreadable(path string, err error) error {
-	what := "it cannot be unpacked, so it is damaged or a part of it is missing"
-	return &Error{File: d.Name, Part: path, What: what, Do: downloadAgain, Err: err}
 }

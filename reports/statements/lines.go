@@ -3,149 +3,123 @@ package statements
 import (
 	"bytes"
 	"context"
-	"errors"
-	"io"
 )
 
 // maxLine is the longest line that is read; what the exporter's columns can
 // hold stays below 100 KB. It is a variable for tests.
 var maxLine = 1 << 20
 
-// blockSize is how much of a part is held: little enough to stay in a core's
-// cache.
-const blockSize = 128 << 10
-
-// lines calls each with the lines of a part in blocks of whole lines, without
-// the header and with the number of the first. A line beyond maxLine is
-// handed over cut, in a block of its own.
-func (d *Dump) lines(ctx context.Context, p part, each func(l *layout, block []byte, line int64) error) error {
-	r, err := p.open()
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	s := &scanner{r: r, buffer: make([]byte, blockSize)}
-	header, err := s.header()
-	if err != nil {
-		return d.unreadable(p.path, err)
-	}
-	l, ok := readLayout(header)
-	if !ok {
-		return d.notCSV(p.path)
-	}
-	for line := int64(2); ; {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		block, err := s.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return d.unreadable(p.path, err)
-		}
-		if err := each(l, block, line); err != nil {
-			return err
-		}
-		line += int64(bytes.Count(block, newline))
-	}
-}
-
 var newline = []byte("\n")
 
-// A scanner cuts a stream into blocks of whole lines.
-type scanner struct {
-	r          io.Reader
-	buffer     []byte
-	start, end int  // what is read and was not handed over yet
-	ended      bool // the stream has no more
-	skipping   bool // the rest of a line that is too long
+// A block is some whole lines of a part, valid until the next one comes.
+type block struct {
+	layout *layout
+	lines  []byte // the last of them may lack its newline
+	first  int64  // the number of the first line, from 1, the header's
 }
 
-// header returns the first line.
-func (s *scanner) header() ([]byte, error) {
-	for {
-		if i := bytes.IndexByte(s.buffer[s.start:s.end], '\n'); i >= 0 {
-			header := s.buffer[s.start : s.start+i]
-			s.start += i + 1
-			return bytes.TrimSuffix(header, []byte("\r")), nil
-		}
-		if s.ended || s.end == len(s.buffer) {
-			header := s.buffer[s.start:s.end]
-			s.start = s.end
-			return header, nil
-		}
-		if err := s.fill(); err != nil {
-			return nil, err
-		}
+// lines calls each with the lines of a part, the header left out. each returns
+// how many lines they were. A line beyond maxLine is handed over cut.
+func (d *Dump) lines(ctx context.Context, p part, each func(block) (int64, error)) error {
+	f := &feed{ctx: ctx, each: each, line: 1}
+	err := p.copyTo(f)
+	if err == nil {
+		f.end()
+	}
+	switch {
+	case f.err == errNoHeader || f.err == nil && err == nil && f.layout == nil:
+		return d.notCSV(p.path)
+	case f.err != nil:
+		return f.err
+	}
+	return err
+}
+
+// A feed cuts a stream that is written to it into blocks of whole lines. It
+// never holds more than a line.
+type feed struct {
+	ctx    context.Context
+	each   func(block) (int64, error)
+	layout *layout
+	line   int64  // the number of the next line
+	carry  []byte // the beginning of a line whose end is yet to come
+	long   bool   // that line is too long, and cut
+	err    error  // what ended the feed
+}
+
+// Write takes the next bytes of the stream.
+func (f *feed) Write(p []byte) (int, error) {
+	n := len(p)
+	if f.err == nil {
+		f.err = f.ctx.Err()
+	}
+	if len(f.carry) > 0 {
+		p = f.finish(p)
+	}
+	if last := bytes.LastIndexByte(p, '\n'); last >= 0 {
+		f.pass(p[:last+1])
+		p = p[last+1:]
+	}
+	f.keep(p)
+	if f.err != nil {
+		return 0, f.err
+	}
+	return n, nil
+}
+
+// finish passes on the line that was begun, if its end has come, and returns
+// what follows.
+func (f *feed) finish(p []byte) []byte {
+	i := bytes.IndexByte(p, '\n')
+	if i < 0 {
+		f.keep(p)
+		return nil
+	}
+	f.keep(p[:i])
+	f.carry = append(f.carry, '\n')
+	f.pass(f.carry)
+	f.carry, f.long = f.carry[:0], false
+	return p[i+1:]
+}
+
+// keep keeps the beginning of a line.
+func (f *feed) keep(p []byte) {
+	if room := maxLine - len(f.carry); len(p) > room {
+		p, f.long = p[:room], true
+	}
+	if !f.long || len(p) > 0 {
+		f.carry = append(f.carry, p...)
 	}
 }
 
-// next returns the next block of whole lines; the last one may lack its
-// newline. It is valid until the next call.
-func (s *scanner) next() ([]byte, error) {
-	for {
-		if s.start > 0 {
-			s.end = copy(s.buffer, s.buffer[s.start:s.end])
-			s.start = 0
-		}
-		if err := s.fill(); err != nil {
-			return nil, err
-		}
-		if s.skipping {
-			s.skip()
-			continue
-		}
-		if last := bytes.LastIndexByte(s.buffer[:s.end], '\n'); last >= 0 {
-			s.start = last + 1
-			return s.buffer[:s.start], nil
-		}
-		if s.ended {
-			s.start = s.end
-			if s.end == 0 {
-				return nil, io.EOF
-			}
-			return s.buffer[:s.end], nil
-		}
-		if s.end < len(s.buffer) {
-			continue
-		}
-		if len(s.buffer) >= maxLine {
-			return s.cut(), nil
-		}
-		s.buffer = append(s.buffer, make([]byte, len(s.buffer))...)
+// end passes on the last line, which has no newline.
+func (f *feed) end() {
+	if len(f.carry) > 0 {
+		f.pass(f.carry)
 	}
 }
 
-// cut hands over the beginning of a line that is too long, as a line.
-func (s *scanner) cut() []byte {
-	s.start, s.skipping = s.end, true
-	s.buffer[s.end-1] = '\n'
-	return s.buffer[:s.end]
-}
-
-// skip passes over the rest of the line that was cut.
-func (s *scanner) skip() {
-	i := bytes.IndexByte(s.buffer[:s.end], '\n')
-	s.start = s.end
-	if i >= 0 {
-		s.start, s.skipping = i+1, false
+// pass hands whole lines over. The first of a part is its header.
+func (f *feed) pass(lines []byte) {
+	if f.err != nil {
+		return
 	}
-	if s.ended {
-		s.skipping = false
-	}
-}
-
-// fill reads until the buffer is full or the stream ends.
-func (s *scanner) fill() error {
-	for s.end < len(s.buffer) && !s.ended {
-		n, err := s.r.Read(s.buffer[s.end:])
-		s.end += n
-		if errors.Is(err, io.EOF) {
-			s.ended = true
-		} else if err != nil {
-			return err
+	if f.layout == nil {
+		var header []byte
+		header, lines, _ = bytes.Cut(lines, newline)
+		f.line++
+		var ok bool
+		if f.layout, ok = readLayout(bytes.TrimSuffix(header, []byte("\r"))); !ok {
+			f.layout, f.err = nil, errNoHeader
+			return
 		}
 	}
-	return nil
+	var n int64
+	n, f.err = f.each(block{f.layout, lines, f.line})
+	f.line += n
+}
+
+// trimEnd takes the end of a line off.
+func trimEnd(line []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(line, newline), []byte("\r"))
 }

@@ -30,9 +30,7 @@ func (d *Dump) Trace(ctx context.Context, match func(Statement) bool, limit int,
 	t.decode.tally = t.tally
 	err := d.walk(ctx, func(p part) error {
 		defer p.done()
-		return d.lines(ctx, p, func(l *layout, block []byte, line int64) error {
-			return t.block(l, block, line, p.path)
-		})
+		return d.lines(ctx, p, func(b block) (int64, error) { return t.block(b, p.path) })
 	})
 	if err == errEnough {
 		return nil
@@ -53,19 +51,20 @@ type tracer struct {
 	answer map[kind]bool
 }
 
-func (t *tracer) block(l *layout, block []byte, line int64, path string) error {
-	var e ends
-	for row := range bytes.Lines(block) {
+func (t *tracer) block(b block, path string) (int64, error) {
+	line := b.first
+	for row := range bytes.Lines(b.lines) {
 		row = trimEnd(row)
-		if k, ok := t.row(l, row, &e); ok && t.matches(k) {
+		if k, ok := t.row(b.layout, row, &t.ends); ok && t.matches(k) {
 			t.found++
-			if !t.yield(Place{Part: path, Line: line, UUID: string(unquoted(e.field(row, l.at[uuid])))}) || t.found == t.limit {
-				return errEnough
+			id := string(unquoted(t.ends.field(row, b.layout.at[uuid])))
+			if !t.yield(Place{Part: path, Line: line, UUID: id}) || t.found == t.limit {
+				return 0, errEnough
 			}
 		}
 		line++
 	}
-	return nil
+	return line - b.first, nil
 }
 
 // matches remembers what was asked of a kind.
