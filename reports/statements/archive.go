@@ -5,9 +5,11 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -100,12 +102,25 @@ func (a *archive) directory() (*zip.Reader, error) {
 	switch {
 	case bounded.left < 0 || err == nil && len(z.File) > maxEntries:
 		return nil, a.fail(a.path, "it lists more than 20,000 files, and a day's dump has some hundreds", "check where it came from", nil)
-	case err != nil:
+	case err != nil || !a.owns(z):
 		return nil, a.fail(a.path, "the zip archive has no end, so a part of it is missing", downloadAgain, err)
 	}
 	bounded.off = true
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	return z, nil
+}
+
+// owns tells whether a directory is the archive's own. In a dump that was cut
+// the last thing that looks like a directory is that of an archive within.
+func (a *archive) owns(z *zip.Reader) bool {
+	const fixed = 30 // bytes of an entry's header before its name
+	header := make([]byte, fixed)
+	if _, err := a.r.ReadAt(header, 0); err != nil || len(z.File) == 0 {
+		return len(z.File) == 0
+	}
+	first := make([]byte, binary.LittleEndian.Uint16(header[26:]))
+	a.r.ReadAt(first, fixed)
+	return slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == string(first) })
 }
 
 // A boundedReaderAt fails when more is read of it than is left.
