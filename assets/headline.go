@@ -19,6 +19,7 @@ const (
 	RoleSpan      = "span"
 	RoleArea      = "area"
 	RoleTable     = "table"
+	RoleAsOf      = "asof" // only where the question is about a day
 )
 
 // Marks around a role's text in the filled-in template.
@@ -45,7 +46,11 @@ func (w *Words) Headline(q reports.Question, a reports.Answer) []Phrase {
 	for role, text := range texts {
 		args = append(args, role, markStart+role+markMiddle+text+markEnd)
 	}
-	return splitPhrases(w.Say(key, args...))
+	phrases := splitPhrases(w.Say(key, args...))
+	if q.AsOf == 0 {
+		return phrases
+	}
+	return append(phrases, splitPhrases(w.Say("headline.asof", RoleAsOf, markStart+RoleAsOf+markMiddle+w.Day(q.AsOf)+markEnd))...)
 }
 
 func splitPhrases(sentence string) []Phrase {

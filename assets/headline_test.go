@@ -44,6 +44,9 @@ func TestTitle(t *testing.T) {
 		Series:   []reports.Series{{Publisher: "Telegram", Measure: "requests fulfilled"}, {Publisher: "Google", Measure: "users affected"}},
 		Periods:  []reports.Period{month(2024, 1)},
 	}
+	old := blocked()
+	old.Question.AsOf = reports.DayOf(2025, 3, 1)
+
 	services := blocked()
 	services.Question.By, services.Question.Service = nil, []string{"tube"}
 	services.Series[0].Publisher, services.Series[0].Key = "Google", reports.Split{Service: "YouTube"}
@@ -66,6 +69,9 @@ func TestTitle(t *testing.T) {
 		"another table could answer": {told,
 			"Groups and channels blocked at Telegram by category, each month, January 2017 to May 2026, worldwide, as told by “Safety Overview, daily”",
 			"Groupes et canaux bloqués chez Telegram, par catégorie, chaque mois, de janvier 2017 à mai 2026, dans le monde, d’après «\u202fSafety Overview, par jour\u202f»"},
+		"as published on a day": {old,
+			"Groups and channels blocked at Telegram by category, each month, January 2017 to May 2026, worldwide, as published on 1 March 2025",
+			"Groupes et canaux bloqués chez Telegram, par catégorie, chaque mois, de janvier 2017 à mai 2026, dans le monde, tel que publié le 1er mars 2025"},
 		"several publishers and measures": {several,
 			"Requests fulfilled and users affected at Telegram and Google by country, as published, January 2024, all countries",
 			"Demandes satisfaites et utilisateurs concernés chez Telegram et Google, par pays, par période publiée, janvier 2024, tous les pays"},

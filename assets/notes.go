@@ -42,6 +42,10 @@ func (w *Words) noteValue(name, value string) string {
 		return w.anyTable(value)
 	case "code":
 		return w.Code(value)
+	case "day":
+		if day, err := reports.ParseDay(value); err == nil {
+			return w.Day(day)
+		}
 	case "at", "period", "from", "to":
 		return w.periodText(value)
 	case "reason":

@@ -64,6 +64,10 @@ type asker struct {
 }
 
 func newAsker(ctx context.Context, q Question, l Ledger, names Names) (*asker, error) {
+	l, err := q.asOf(ctx, l)
+	if err != nil {
+		return nil, err
+	}
 	a := &asker{ctx: ctx, ledger: l, names: names, q: q, group: q.Group(), used: map[string]*candidate{}}
 	a.by = DimsOf(q.By...)
 	if q.ByCountry {
@@ -72,7 +76,6 @@ func newAsker(ctx context.Context, q Question, l Ledger, names Names) (*asker, e
 	if q.ByCode {
 		a.by |= ByCategory
 	}
-	var err error
 	if a.blocks, err = l.Blocks(ctx); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,9 @@
 package reports
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // A Ledger holds figures and tells of them. Only current figures count: those
 // that no newer source of their extent replaces.
@@ -17,6 +20,26 @@ type Ledger interface {
 	// Figures lists the figures of one block, with their origins, in the
 	// order of period and split.
 	Figures(ctx context.Context, r Request) ([]Figure, error)
+}
+
+// A Dated ledger keeps every vintage.
+type Dated interface {
+	Ledger
+	// AsOf returns the ledger as it stood on a day: for each extent the newest
+	// source published by then.
+	AsOf(ctx context.Context, day Day) (Ledger, error)
+}
+
+// asOf returns the ledger that a question asks.
+func (q Question) asOf(ctx context.Context, l Ledger) (Ledger, error) {
+	if q.AsOf == 0 {
+		return l, nil
+	}
+	dated, ok := l.(Dated)
+	if !ok {
+		return nil, errors.New("only a library keeps what was published before; these figures have one vintage")
+	}
+	return dated.AsOf(ctx, q.AsOf)
 }
 
 // A Request names figures of one block.

@@ -36,7 +36,7 @@ func figuresOf(ctx context.Context, q Question, l Ledger, names Names, only func
 			if only != nil && !only(b) {
 				continue
 			}
-			figures, err := l.Figures(ctx, Request{
+			figures, err := a.ledger.Figures(ctx, Request{
 				Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown,
 				Where: a.where, Span: q.Span(b.Span),
 			})

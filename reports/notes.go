@@ -7,6 +7,9 @@ import (
 
 // note says of the answer what its reader must know.
 func (a *Answer) note(by *asker) {
+	if day := a.Question.AsOf; day != 0 {
+		a.addNote("asof", fmt.Sprintf("As published on %s: of each report the newest edition of that day.", day), "day", day.String())
+	}
 	if len(a.Series) == 0 {
 		a.Notes = append(a.Notes, by.why())
 		return

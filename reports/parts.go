@@ -10,6 +10,11 @@ import (
 // in the order of period and split: one for a published number, those that
 // were added for a sum, the share and its base for a derived one.
 func Parts(ctx context.Context, q Question, l Ledger, names Names, s Series, n Number) ([]Figure, error) {
+	l, err := q.asOf(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	q.AsOf = 0
 	if n.Basis == Published {
 		return publishedParts(ctx, l, s, n)
 	}

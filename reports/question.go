@@ -13,6 +13,7 @@ type Question struct {
 	Code                      []string
 	Since, Until              Day // half-open: Until is the day after the last; zero is open
 	Every                     Grain
+	AsOf                      Day      // as published on this day; zero is today
 	Periods                   []Period // exactly these, in place of Every; the tables that answer are chosen for all of them
 	Partial                   bool     // show incomplete periods, marked
 	Derived                   bool     // where only a share was published, offer share × base

@@ -9,9 +9,13 @@ import (
 
 // Answering returns the sources that state the figures of an answer, in the
 // order of Sources: those with current figures in the blocks that its numbers
-// were made of.
+// were made of, or with those that were current on the day that it is about.
 func (l *Library) Answering(ctx context.Context, a reports.Answer) ([]reports.Source, error) {
-	ids, err := l.stating(ctx, blocksOf(a))
+	from, err := l.at(ctx, a.Question.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := from.stating(ctx, blocksOf(a))
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +67,7 @@ func (l *Library) BlocksOf(ctx context.Context, id string) ([]reports.Block, err
 func (l *Library) eachStated(ctx context.Context, tell func(b blockName, source string)) error {
 	return each(ctx, l.db, `
 		SELECT DISTINCT b.publisher, b.table_name, b.measure, b.breakdown, c.source_id
-		FROM blocks b JOIN (`+current+`) c ON c.block = b.id`, nil,
+		FROM blocks b JOIN (`+l.holdings()+`) c ON c.block = b.id`, nil,
 		func(scan func(...any) error) error {
 			var b blockName
 			var id string

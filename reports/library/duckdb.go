@@ -31,6 +31,17 @@ var types = map[kind]string{
 // order in which threads meet the rows does not show in the last digit.
 const exactSum = "fsum"
 
+// earlier is what the row of the vintage before says of the same figure, in
+// a chain of places; NULL where there is none.
+func earlier(what, row string) string {
+	r := strings.NewReplacer("WHAT", what, "ROW", row)
+	return r.Replace("lag(WHAT) OVER (PARTITION BY ROW.block, ROW.split, ROW.starts, ROW.ends, ROW.extent ORDER BY ROW.place)")
+}
+
+// beside is a database in memory, of tables that the library's file does not
+// keep and that all its connections see.
+const beside = "beside"
+
 // memoryLimit bounds what a library on disk keeps in memory; beyond it
 // DuckDB uses a temporary file beside the library.
 const memoryLimit = "2GB"
@@ -54,7 +65,7 @@ func connect(path string) (*sql.DB, error) {
 		return nil, refused(path, err)
 	}
 	db := sql.OpenDB(connector)
-	for _, setting := range []string{"SET enable_external_access = false", "SET lock_configuration = true"} {
+	for _, setting := range []string{"ATTACH ':memory:' AS " + beside, "SET enable_external_access = false", "SET lock_configuration = true"} {
 		if _, err := db.Exec(setting); err != nil {
 			db.Close()
 			return nil, refused(path, err)

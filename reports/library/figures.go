@@ -16,7 +16,7 @@ func (l *Library) Figures(ctx context.Context, r reports.Request) ([]reports.Fig
 	named, span := where(r), within(r.Span)
 	args := []any{r.Publisher, r.Table, string(r.Measure), int32(r.Breakdown)}
 	return figures(ctx, l.db, phrase{
-		sql: "JOIN (" + current + ") c ON f.holding = c.id" + words +
+		sql: "JOIN (" + l.holdings() + ") c ON f.holding = c.id" + words +
 			"WHERE b.publisher = ? AND b.table_name = ? AND b.measure = ? AND b.breakdown = ? AND " + named.sql + " AND " + span.sql,
 		args: append(append(args, named.args...), span.args...),
 	})

@@ -24,7 +24,7 @@ func (l *Library) Gather(ctx context.Context, r reports.Request) ([]reports.Sum,
 	if err != nil {
 		return nil, cancelled(ctx, err)
 	}
-	g := gathering{transaction: t, request: r}
+	g := gathering{transaction: t, request: r, current: l.holdings(), parts: l.partsTable()}
 	err = g.run(ctx)
 	if err = cancelled(ctx, t.end(err)); err != nil {
 		return nil, err
@@ -36,6 +36,8 @@ func (l *Library) Gather(ctx context.Context, r reports.Request) ([]reports.Sum,
 type gathering struct {
 	*transaction
 	request reports.Request
+	current string // selects the holdings whose figures count
+	parts   string // the table of their parts
 	block   int32
 	keys    map[int32]reports.Split // of each group, named by its first split's number
 	of      map[int32]int           // parts of each group
@@ -118,7 +120,7 @@ func columns(table string, dims []reports.Dim) string {
 // number of the first split of its group: grouping by numbers is far cheaper
 // than by words.
 func (g *gathering) groups() phrase {
-	const ofBlock = " JOIN parts q ON q.split = s.id WHERE q.block = ?"
+	ofBlock := " JOIN " + g.parts + " q ON q.split = s.id WHERE q.block = ?"
 	named := where(g.request)
 	dims := g.request.Group.List()
 	if len(dims) == 0 {
@@ -134,7 +136,7 @@ func (g *gathering) groups() phrase {
 
 // held selects the current holdings of the request's block.
 func (g *gathering) held() phrase {
-	return phrase{current + " AND h.block = ?", []any{g.block}}
+	return phrase{g.current + " AND h.block = ?", []any{g.block}}
 }
 
 // findKeys reads the words of each group.
@@ -212,7 +214,7 @@ func (g *gathering) addUp(ctx context.Context) error {
 			WHERE `+span.sql+`
 			GROUP BY k.part, f.starts, f.ends) t
 		LEFT JOIN figures f ON f.id = t.only_one
-		LEFT JOIN (`+current+`) o ON f.holding = o.id`, args,
+		LEFT JOIN (`+g.current+`) o ON f.holding = o.id`, args,
 		func(scan func(...any) error) error {
 			if err := scan(targets...); err != nil {
 				return err

@@ -8,9 +8,12 @@ import (
 
 // current selects the holdings whose figures count, with their source's ID.
 // Every question joins it, so that a source is seen once its row exists.
-const current = `SELECT h.id AS id, h.block AS block, h.extent AS extent, h.source AS source, h.figures AS figures, h.starts AS starts, h.ends AS ends,
+const current = held + ` JOIN extents e ON h.extent = e.id WHERE e.is_current`
+
+// held selects holdings with their source's ID.
+const held = `SELECT h.id AS id, h.block AS block, h.extent AS extent, h.source AS source, h.figures AS figures, h.starts AS starts, h.ends AS ends,
 		h.stated AS stated, s.id AS source_id
-	FROM holdings h JOIN extents e ON h.extent = e.id JOIN sources s ON h.source = s.number WHERE e.is_current`
+	FROM holdings h JOIN sources s ON h.source = s.number`
 
 // Blocks lists the blocks that hold current figures, by publisher and order.
 // Where several sources declare a block, what all of them hold to counts.
@@ -24,7 +27,7 @@ func (l *Library) Blocks(ctx context.Context) ([]reports.Block, error) {
 	err = each(ctx, l.db, `
 		SELECT b.publisher, b.table_name, b.measure, b.breakdown, d.complete, d.overlapping, d.absent, d.bound, d.place,
 			c.stated, sum(c.figures), min(c.starts), max(c.ends)
-		FROM blocks b JOIN (`+current+`) c ON c.block = b.id
+		FROM blocks b JOIN (`+l.holdings()+`) c ON c.block = b.id
 		JOIN declarations d ON d.block = b.id AND d.source = c.source
 		GROUP BY b.publisher, b.table_name, b.measure, b.breakdown, d.complete, d.overlapping, d.absent, d.bound, d.place, c.stated`, nil,
 		func(scan func(...any) error) error {
@@ -101,7 +104,7 @@ func (l *Library) Values(ctx context.Context, d reports.Dim, of ...reports.Block
 	}
 	err := each(ctx, l.db, `
 		SELECT DISTINCT s.`+d.String()+` FROM splits s
-		WHERE s.`+d.String()+` <> '' AND s.id IN (SELECT p.split FROM parts p`+only+`)
+		WHERE s.`+d.String()+` <> '' AND s.id IN (SELECT p.split FROM `+l.partsTable()+` p`+only+`)
 		ORDER BY 1`, args,
 		func(scan func(...any) error) error {
 			var v string

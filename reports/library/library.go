@@ -20,6 +20,8 @@ type Library struct {
 	path    string
 	db      *sql.DB
 	writing chan struct{} // holds one token while something is changed
+	stands  *standings
+	view    *standing // nil: what is current
 }
 
 var _ reports.Ledger = (*Library)(nil)
@@ -49,7 +51,7 @@ func Open(path string) (*Library, error) {
 		}
 		path = full
 	}
-	l := &Library{path: path, writing: make(chan struct{}, 1)}
+	l := &Library{path: path, writing: make(chan struct{}, 1), stands: &standings{}}
 	if err := l.open(); err != nil {
 		opened.Delete(path)
 		return nil, err
@@ -76,8 +78,12 @@ func (l *Library) open() (err error) {
 // Path returns the library's file, or ":memory:".
 func (l *Library) Path() string { return l.path }
 
-// Close closes the library, after a load that is under way.
+// Close closes the library, after a load that is under way. What AsOf returned
+// ends with it, and is not closed itself.
 func (l *Library) Close() error {
+	if l.view != nil {
+		return nil
+	}
 	l.writing <- struct{}{}
 	defer func() { <-l.writing }()
 	defer opened.Delete(l.path)

@@ -164,6 +164,7 @@ func (l *Library) change(ctx context.Context, work func(context.Context, *transa
 	if err = work(ctx, t); err == nil {
 		err = ctx.Err()
 	}
+	defer l.stands.forget()
 	return cancelled(ctx, t.end(err))
 }
 

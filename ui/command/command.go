@@ -35,18 +35,19 @@ type commands struct {
 	Version kong.VersionFlag `help:"Print the version."`
 	Library string           `help:"The library to use; :memory: is a throw-away one." placeholder:"FILE" env:"VITRINE_LIBRARY"`
 
-	Load    loadCommand    `cmd:"" help:"Load exports into the library; a line a source."`
-	Sources sourcesCommand `cmd:"" help:"What the library holds."`
-	Forget  forgetCommand  `cmd:"" help:"Remove sources from the library."`
-	Get     getCommand     `cmd:"" help:"Fetch exports from their publishers and load them; without NAME, list where they are offered."`
-	Mapping mappingCommand `cmd:"" help:"Propose what the columns of a table mean that no format knows, as a TOML file."`
-	Formats formatsCommand `cmd:"" help:"The exports that Vitrine reads, and where publishers offer them."`
-	Series  seriesCommand  `cmd:"" help:"Figures over time."`
-	Table   tableCommand   `cmd:"" help:"One dimension against another."`
-	Check   checkCommand   `cmd:"" help:"Categories that belong to no harmonised code; ends with 1 if there are any."`
-	Trace   traceCommand   `cmd:"" help:"The file, sheet, row, column and text behind numbers."`
-	Chart   chartCommand   `cmd:"" help:"Draw a chart: SVG, PNG or PDF."`
-	Export  exportCommand  `cmd:"" help:"Write a workbook, CSV or JSON."`
+	Load      loadCommand      `cmd:"" help:"Load exports into the library; a line a source."`
+	Sources   sourcesCommand   `cmd:"" help:"What the library holds."`
+	Forget    forgetCommand    `cmd:"" help:"Remove sources from the library."`
+	Get       getCommand       `cmd:"" help:"Fetch exports from their publishers and load them; without NAME, list where they are offered."`
+	Mapping   mappingCommand   `cmd:"" help:"Propose what the columns of a table mean that no format knows, as a TOML file."`
+	Formats   formatsCommand   `cmd:"" help:"The exports that Vitrine reads, and where publishers offer them."`
+	Series    seriesCommand    `cmd:"" help:"Figures over time."`
+	Table     tableCommand     `cmd:"" help:"One dimension against another."`
+	Revisions revisionsCommand `cmd:"" help:"What later vintages of a report changed."`
+	Check     checkCommand     `cmd:"" help:"Categories that belong to no harmonised code; ends with 1 if there are any."`
+	Trace     traceCommand     `cmd:"" help:"The file, sheet, row, column and text behind numbers."`
+	Chart     chartCommand     `cmd:"" help:"Draw a chart: SVG, PNG or PDF."`
+	Export    exportCommand    `cmd:"" help:"Write a workbook, CSV or JSON."`
 }
 
 const about = `Vitrine opens the transparency reports that platforms publish.
@@ -57,7 +58,7 @@ vitrine [FILE...] opens the window and loads the files; the commands below ask t
 // anything else is a file for the window.
 func Knows(arg string) bool {
 	names := []string{
-		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "check", "trace", "chart", "export",
+		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "revisions", "check", "trace", "chart", "export",
 		"--help", "-h", "--version",
 	}
 	return slices.Contains(names, arg)

@@ -26,6 +26,7 @@ type filters struct {
 	Facet       []string `help:"Only these facets." sep:"none" placeholder:"NAME"`
 	Since       string   `help:"From the first day of this period: 2024, 2024-H1, 2024-Q3, 2024-08, 2024-08-14." placeholder:"PERIOD"`
 	Until       string   `help:"To the last day of this period." placeholder:"PERIOD"`
+	AsOf        string   `name:"as-published-on" help:"As the reports stood on this day: of each the newest edition published by then." placeholder:"DAY"`
 }
 
 // question turns the filters into a question.
@@ -51,6 +52,13 @@ func (f filters) question() (reports.Question, error) {
 			return q, fmt.Errorf("--until: %w", err)
 		}
 		q.Until = p.End
+	}
+	if f.AsOf != "" {
+		day, err := reports.ParseDay(f.AsOf)
+		if err != nil {
+			return q, fmt.Errorf("--as-published-on: %w", err)
+		}
+		q.AsOf = day
 	}
 	if q.Since != 0 && q.Until != 0 && q.Until <= q.Since {
 		return q, fmt.Errorf("--until %s ends before --since %s begins", f.Until, f.Since)

@@ -1,0 +1,127 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+
+	"vitrine/assets"
+	"vitrine/reports"
+	"vitrine/reports/audit"
+	"vitrine/reports/export"
+	"vitrine/reports/library"
+)
+
+type revisionsCommand struct {
+	Files   []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
+	Summary bool     `help:"Count by pair of vintages, by measure and by category, instead of listing."`
+	Only    []string `help:"List only these changes: changed, taken back, rounded, vanished, added." placeholder:"CHANGE"`
+	filters
+	vintage
+	Output   string `short:"o" help:"Write a workbook: book.xlsx." placeholder:"FILE"`
+	Language string `help:"Language of a workbook: en or fr." placeholder:"LANG"`
+	Format   string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
+}
+
+// Run prints what later vintages changed.
+func (c *revisionsCommand) Run(j *job) error {
+	for _, name := range c.Only {
+		if !slices.Contains(reports.RevisionKinds(), reports.RevisionKind(name)) {
+			return fmt.Errorf("--only: %q is none of changed, taken back, rounded, vanished, added", name)
+		}
+	}
+	q, err := c.question()
+	if err != nil {
+		return err
+	}
+	lib, err := j.open(c.Files, c.vintage)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	if c.Summary {
+		return c.summary(j, lib, q)
+	}
+	return c.list(j, lib, q)
+}
+
+// lists tells whether a revision is to be listed.
+func (c *revisionsCommand) lists(r reports.Revision) bool {
+	return len(c.Only) == 0 || slices.Contains(c.Only, string(r.Change))
+}
+
+func (c *revisionsCommand) summary(j *job, lib *library.Library, q reports.Question) error {
+	s, err := audit.Revisions(j.ctx, lib, q, names(), func(reports.Revision) error { return nil })
+	if err != nil {
+		return err
+	}
+	var rows [][]string
+	for _, lines := range [][]reports.RevisionLine{s.Vintages(), s.Measures(), s.Categories()} {
+		for _, l := range lines {
+			rows = append(rows, export.SummaryTexts(l))
+		}
+	}
+	j.tellRevised(s)
+	return j.writeList(c.Format, export.SummaryColumns, rows)
+}
+
+// list prints the revisions, as csv one by one while they are found.
+func (c *revisionsCommand) list(j *job, lib *library.Library, q reports.Question) error {
+	if j.formatOf(c.Format) != "csv" {
+		return c.listWhole(j, lib, q)
+	}
+	w, err := export.NewRevisionWriter(j.Out, export.Options{})
+	if err != nil {
+		return err
+	}
+	s, err := audit.Revisions(j.ctx, lib, q, names(), func(r reports.Revision) error {
+		if !c.lists(r) {
+			return nil
+		}
+		return w.Write(r)
+	})
+	if err != nil {
+		return err
+	}
+	j.tellRevised(s)
+	return w.Flush()
+}
+
+// revisionRow are the columns of a table on a terminal.
+var revisionRow = []string{"publisher", "measure", "period", "of", "change", "before", "after", "percent", "vintage_before", "vintage_after"}
+
+func (c *revisionsCommand) listWhole(j *job, lib *library.Library, q reports.Question) error {
+	header, cells := export.RevisionColumns, export.RevisionTexts
+	if j.formatOf(c.Format) == "table" {
+		w := assets.For(j.Language)
+		header, cells = revisionRow, func(r reports.Revision) []string {
+			f, texts := r.Figure(), export.RevisionTexts(r)
+			at := func(name string) string { return texts[slices.Index(export.RevisionColumns, name)] }
+			return []string{f.Publisher, w.Measure(f.Measure), w.Period(f.Period), splitText(f.Split), w.RevisionKind(r.Change),
+				at("before"), at("after"), at("percent"), at("vintage_before"), at("vintage_after")}
+		}
+	}
+	var rows [][]string
+	s, err := audit.Revisions(j.ctx, lib, q, names(), func(r reports.Revision) error {
+		if c.lists(r) {
+			rows = append(rows, cells(r))
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	j.tellRevised(s)
+	return j.writeList(c.Format, header, rows)
+}
+
+// tellRevised says of each pair of vintages what was found.
+func (j *job) tellRevised(s reports.RevisionSummary) {
+	w := assets.For(j.Language)
+	lines := s.Vintages()
+	for _, l := range lines {
+		fmt.Fprintln(j.Err, w.Revised(l))
+	}
+	if len(lines) == 0 {
+		fmt.Fprintln(j.Err, w.Say("revisions.none"))
+	}
+}
