@@ -159,3 +159,6 @@ func (w *Words) Span(p reports.Period) string {
 func starts(g reports.Grain, d reports.Day) bool { return g.Around(d).Start == d }
 
 func ends(g reports.Grain, d reports.Day) bool { return g.Around(d).Last() == d }
+
+// MonthShort writes the name of a day's month: "Aug".
+func (w *Words) MonthShort(d reports.Day) string { return w.month(monthShort, d) }

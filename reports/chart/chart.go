@@ -1,4 +1,4 @@
-// Package chart draws answers as lines, areas and bars: onto the screen's
+// Package chart draws answers, each kind in a file of its own: onto the screen's
 // pixels with the places of their numbers, and as PNG, SVG and PDF.
 //
 // A chart never says more than its answer. A missing period is a gap, periods
@@ -11,40 +11,10 @@ import (
 	"image"
 	"image/png"
 	"io"
-	"strings"
 
 	"vitrine/assets"
 	"vitrine/reports"
 )
-
-// A Kind is a way to draw an answer.
-type Kind int
-
-// The kinds. Areas are stacked. Bars are stacked where the answer's series may
-// be, and stand side by side elsewhere.
-const (
-	Line Kind = iota
-	Area
-	Bar
-)
-
-var kindNames = [...]string{"line", "area", "bar"}
-
-// Kinds lists the kinds in order.
-func Kinds() []Kind { return []Kind{Line, Area, Bar} }
-
-// String returns the kind's name on the command line.
-func (k Kind) String() string { return kindNames[k] }
-
-// ParseKind finds a kind by its name on the command line.
-func ParseKind(name string) (Kind, error) {
-	for i, n := range kindNames {
-		if strings.EqualFold(n, strings.TrimSpace(name)) {
-			return Kind(i), nil
-		}
-	}
-	return 0, fmt.Errorf("%q is not one of %s", name, strings.Join(kindNames[:], ", "))
-}
 
 // Options say how a chart is drawn. The zero Options draw lines of 1000 by
 // 600 units on a light ground, in English, without titles.
@@ -55,10 +25,15 @@ type Options struct {
 	Dark          bool
 	Log           bool // lines on a logarithmic axis; areas and bars start at zero and ignore it
 	Percent       bool // areas and bars as shares of their whole, where they may be stacked
-	Titles        bool // title, subtitle and footer, as exports have them
-	Words         *assets.Words
-	Font          []byte           // TrueType or OpenType; nil: the one that comes with Vitrine
-	Sources       []reports.Source // named by the footer
+	// Panels are the dimensions whose values have a panel each, of facets. The
+	// zero Panels are the first dimension that the question asks by where it
+	// asks by several, else all: a panel for each series.
+	Panels  reports.Dims
+	OwnAxis bool // each panel of facets has a value axis of its own, instead of all sharing one
+	Titles  bool // title, subtitle and footer, as exports have them
+	Words   *assets.Words
+	Font    []byte           // TrueType or OpenType; nil: the one that comes with Vitrine
+	Sources []reports.Source // named by the footer
 	// Reuse is the image of an earlier picture that is no longer shown. It is
 	// drawn over if it has the size that is needed.
 	Reuse *image.RGBA

@@ -35,6 +35,12 @@ type drawing struct {
 	marks      []legendMark
 	openKey    *point // of the note on open marks
 	points     []Point
+
+	plain  bool       // all lines have one mark: none stands beside another
+	own    func(*pen) // paints a kind that has a layout of its own
+	placed bool       // numbers are found by where they stand, up and down as well as sideways
+	panels []Rect     // of facets and maps
+	shapes [][]ring   // of Points that are the countries of a map
 }
 
 // The sizes of text and the margins around the picture.
@@ -65,13 +71,17 @@ func compose(a reports.Answer, o Options) (*drawing, error) {
 		return nil, err
 	}
 	d := &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.Dark)}
-	d.o.Log = o.Log && o.Kind == Line
-	d.o.Percent = o.Percent && o.Kind != Line
-	d.stacked = o.Kind != Line && a.Unstackable == "" && !hasNegativeArea(a, o)
+	d.o.Log = o.Log && (o.Kind == Line || o.Kind == Facets)
+	d.o.Percent = o.Percent && d.bands()
+	d.stacked = d.bands() && a.Unstackable == "" && !hasNegativeArea(a, o)
 	d.makeTraces()
 	top, bottom := d.layTitles(marginY), d.layFooter(d.o.Height-marginY)
 	if !d.hasNumbers() {
 		d.layEmpty(top, bottom)
+		return d, nil
+	}
+	if lay := o.Kind.layout(); lay != nil {
+		d.own = lay(d, top, bottom)
 		return d, nil
 	}
 	d.layPlot(top, bottom)
@@ -81,6 +91,9 @@ func compose(a reports.Answer, o Options) (*drawing, error) {
 
 func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area && hasNegative(a) }
 
+// bands tells whether numbers are drawn as bands from one to another.
+func (d *drawing) bands() bool { return d.o.Kind == Area || d.o.Kind == Bar }
+
 // makeTraces chooses what is drawn: the first series in colour, the rest grey,
 // of a stack as one band.
 func (d *drawing) makeTraces() {
@@ -88,10 +101,10 @@ func (d *drawing) makeTraces() {
 	switch n := len(d.traces); {
 	case d.stacked && n > maxColoured:
 		d.traces = append(d.traces[:maxColoured:maxColoured], bundled(d.traces[maxColoured:], d.others(n-maxColoured)))
-	case n > maxDrawn:
+	case n > maxDrawn && d.o.Kind.layout() == nil:
 		d.traces, d.hidden = d.traces[:maxDrawn], n-maxDrawn
 	}
-	if d.o.Kind != Line {
+	if d.bands() {
 		d.columns = stack(columnsOf(d.traces), d.traces, d.stacked, d.o.Percent)
 	}
 	if d.o.Log {
@@ -131,7 +144,10 @@ func (d *drawing) write(text string, size float64, c color.RGBA, x, y float64, a
 // paint draws what is laid out.
 func (d *drawing) paint(p *pen) {
 	p.rect(d.theme.ground, Rect{0, 0, d.o.Width, d.o.Height})
-	if d.plot.Width > 0 {
+	switch {
+	case d.own != nil:
+		d.own(p)
+	case d.plot.Width > 0:
 		d.paintGrid(p)
 		switch d.o.Kind {
 		case Line:
@@ -154,7 +170,7 @@ func (d *drawing) paint(p *pen) {
 
 // paintOpenKey shows how a number that is not the last word is drawn.
 func (d *drawing) paintOpenKey(p *pen, at point) {
-	if d.o.Kind == Line {
+	if d.o.Kind == Line || d.o.Kind == Facets {
 		p.mark(circle, at, markSize, d.theme.quiet, d.theme.ground, true)
 		return
 	}
@@ -167,7 +183,7 @@ func (d *drawing) paintOpenKey(p *pen, at point) {
 func (d *drawing) ink(t trace) color.RGBA { return slotColor(t.slot, d.o.Dark) }
 
 func (d *drawing) shape(t trace) mark {
-	if t.slot < 0 {
+	if t.slot < 0 || d.plain {
 		return circle
 	}
 	return slots[t.slot].mark

@@ -60,11 +60,11 @@ func ExampleSVG() {
 // A kind that would mislead is refused, with a reason that the window shows
 // beside the grey word.
 func ExampleKind_Refused() {
-	for _, kind := range chart.Kinds() {
+	for _, kind := range []chart.Kind{chart.Line, chart.Area, chart.Days} {
 		fmt.Printf("%s: %q\n", kind, kind.Refused(quarters()))
 	}
 	// Output:
 	// line: ""
 	// area: "only one series"
-	// bar: ""
+	// days: "no daily figures"
 }

@@ -39,6 +39,14 @@ var charts = []struct {
 	{"areas", split, Options{Kind: Area, Titles: true, Sources: sampleSource}},
 	{"areas-percent", split, Options{Kind: Area, Percent: true, Width: 640, Height: 400}},
 	{"areas-twelve", wholeTwelve, Options{Kind: Area}},
+	{"facets", twelve, Options{Kind: Facets, Titles: true, Sources: sampleSource}},
+	{"facets-own-axis", irregularHalves, Options{Kind: Facets, OwnAxis: true, Dark: true, Width: 640, Height: 400}},
+	{"facets-of-lines", byAreaAndCategory, Options{Kind: Facets, Words: assets.For("fr")}},
+	{"heat", irregularHalves, Options{Kind: Heat, Titles: true, Sources: sampleSource}},
+	{"heat-twelve", twelve, Options{Kind: Heat, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
+	{"days", daily, Options{Kind: Days, Titles: true, Sources: sampleSource}},
+	{"days-small", lastDays, Options{Kind: Days, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
+	{"heat-empty", func() reports.Answer { return reports.Answer{} }, Options{Kind: Heat, Width: 640, Height: 400}},
 	{"empty", func() reports.Answer { return reports.Answer{} }, Options{Width: 640, Height: 400}},
 }
 

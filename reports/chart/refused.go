@@ -11,6 +11,9 @@ import (
 const (
 	ReasonManyPeriods = "more than 60 periods"
 	ReasonNegative    = "negative numbers cannot be stacked"
+	ReasonManyCells   = "more than 400 periods"
+	ReasonNoDays      = "no daily figures"
+	ReasonManySeries  = "more than one series"
 )
 
 const maxBarPeriods = 60
@@ -25,6 +28,23 @@ func (k Kind) Refused(a reports.Answer) string {
 		return ReasonNegative
 	case k == Bar && len(a.Periods) > maxBarPeriods:
 		return ReasonManyPeriods
+	case k == Heat && len(a.Periods) > mostCells:
+		return ReasonManyCells
+	case k == Days:
+		return refusedDays(a)
+	}
+	return ""
+}
+
+// refusedDays tells why an answer has no calendar.
+func refusedDays(a reports.Answer) string {
+	for _, p := range a.Periods {
+		if p.Days() != 1 {
+			return ReasonNoDays
+		}
+	}
+	if len(a.Series) > 1 {
+		return ReasonManySeries
 	}
 	return ""
 }

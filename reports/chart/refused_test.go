@@ -26,6 +26,12 @@ func TestRefused(t *testing.T) {
 		{"areas of a whole", Area, split(), ""},
 		{"areas of parts that are no whole", Area, monthly(), reports.ReasonNotComplete},
 		{"areas of parts that overlap", Area, overlapping, reports.ReasonOverlapping},
+		{"facets of days", Facets, daily(), ""},
+		{"a heat map of 930 days", Heat, daily(), ReasonManyCells},
+		{"a heat map of quarters", Heat, twelve(), ""},
+		{"a calendar of a daily series", Days, daily(), ""},
+		{"a calendar of months", Days, monthly(), ReasonNoDays},
+		{"a calendar of three daily series", Days, days3462(), ReasonManySeries},
 		{"areas with a negative number", Area, negative, ReasonNegative},
 	} {
 		if got := c.kind.Refused(c.a); got != c.want {
@@ -51,7 +57,7 @@ func TestSharesNeedAWhole(t *testing.T) {
 
 func TestReasonsAreTranslated(t *testing.T) {
 	for _, lang := range assets.Languages() {
-		for _, reason := range []string{ReasonManyPeriods, ReasonNegative} {
+		for _, reason := range []string{ReasonManyPeriods, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries} {
 			if words := assets.For(lang); !words.Has("reason." + reason) {
 				t.Errorf("%s has no words for %q", lang, reason)
 			}

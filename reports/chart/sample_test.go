@@ -172,3 +172,23 @@ func wholeTwelve() reports.Answer {
 	a.Unstackable = ""
 	return a
 }
+
+// byAreaAndCategory is two categories in each of three areas, one of which
+// lacks a category.
+func byAreaAndCategory() reports.Answer {
+	at := periods(reports.EveryHalf, reports.DayOf(2020, 1, 1), 8)
+	var list []reports.Series
+	for i, area := range []string{"DE", "FR", "IT"} {
+		for j, category := range []string{"spam", "violence"} {
+			if i == 2 && j == 1 {
+				continue
+			}
+			s := series(category, at, wave(uint32(70+2*i+j), len(at), 400, 9000/float64(i+1)))
+			s.Key.Area, s.Group = area, reports.ByArea|reports.ByCategory
+			list = append(list, s)
+		}
+	}
+	a := answer(reports.EveryHalf, list...)
+	a.Question.By = []reports.Dim{reports.Area, reports.Category}
+	return a
+}

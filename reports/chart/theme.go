@@ -7,16 +7,20 @@ type theme struct {
 	ground, text, quiet color.RGBA
 	grid, axis          color.RGBA
 	rest                color.RGBA // series beyond the coloured ones
+	zero, hatch         color.RGBA // the class of zero, and the lines of "no data"
+	ramp                [maxClasses]color.RGBA
 }
 
 var (
 	lightTheme = theme{
 		ground: rgb(0xFFFFFF), text: rgb(0x1B1B1D), quiet: rgb(0x5F6368),
 		grid: rgb(0xE6E5E1), axis: rgb(0x8A8D92), rest: rgb(0x8A8D92),
+		zero: rgb(0xE6E6E8), hatch: rgb(0xB4B7BB), ramp: lightRamp,
 	}
 	darkTheme = theme{
 		ground: rgb(0x16181C), text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4),
 		grid: rgb(0x2B2F35), axis: rgb(0x747A83), rest: rgb(0x747A83),
+		zero: rgb(0x343940), hatch: rgb(0x575D66), ramp: darkRamp,
 	}
 )
 

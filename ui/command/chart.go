@@ -17,20 +17,26 @@ type chartCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
 	vintage
-	Output   string  `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
-	Kind     string  `help:"line, area or bar." default:"line" enum:"line,area,bar"`
-	Width    float64 `help:"Width in points." default:"1000"`
-	Height   float64 `help:"Height in points." default:"600"`
-	Scale    float64 `help:"Pixels to a point, of PNG." default:"2"`
-	Dark     bool    `help:"On a dark ground."`
-	Log      bool    `help:"Logarithmic axis."`
-	Percent  bool    `help:"Shares of the whole; with --kind area or bar."`
-	Language string  `help:"Language of the texts: en or fr." placeholder:"LANG"`
+	Output   string   `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
+	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period) or days (a calendar)." default:"line" placeholder:"KIND"`
+	Panels   []string `help:"With --kind facets: the dimensions that have a panel for each value. Without it the first that --by names." placeholder:"DIM"`
+	OwnAxis  bool     `help:"With --kind facets: a value axis for each panel."`
+	Width    float64  `help:"Width in points." default:"1000"`
+	Height   float64  `help:"Height in points." default:"600"`
+	Scale    float64  `help:"Pixels to a point, of PNG." default:"2"`
+	Dark     bool     `help:"On a dark ground."`
+	Log      bool     `help:"Logarithmic axis."`
+	Percent  bool     `help:"Shares of the whole; with --kind area or bar."`
+	Language string   `help:"Language of the texts: en or fr." placeholder:"LANG"`
 }
 
 // Run draws an answer into a file.
 func (c *chartCommand) Run(j *job) error {
 	write, err := c.writer()
+	if err != nil {
+		return err
+	}
+	options, err := c.options()
 	if err != nil {
 		return err
 	}
@@ -52,16 +58,28 @@ func (c *chartCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	kind, err := chart.ParseKind(c.Kind)
-	if err != nil {
-		return err
+	options.Words, options.Sources = assets.For(cmp.Or(c.Language, j.Language)), sources
+	return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, a, options) })
+}
+
+// options are what the flags say about drawing.
+func (c *chartCommand) options() (chart.Options, error) {
+	o := chart.Options{
+		Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Percent: c.Percent,
+		OwnAxis: c.OwnAxis, Titles: true,
 	}
-	return export.WriteFile(c.Output, func(w io.Writer) error {
-		return write(w, a, chart.Options{
-			Kind: kind, Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Percent: c.Percent,
-			Titles: true, Words: assets.For(cmp.Or(c.Language, j.Language)), Sources: sources,
-		})
-	})
+	var err error
+	if o.Kind, err = chart.ParseKind(c.Kind); err != nil {
+		return o, fmt.Errorf("--kind: %w", err)
+	}
+	for _, name := range c.Panels {
+		d, ok := reports.ParseDim(name)
+		if !ok {
+			return o, fmt.Errorf("--panels: %q is none of %s", name, reports.DimsOf(reports.AllDims()...))
+		}
+		o.Panels |= reports.DimsOf(d)
+	}
+	return o, nil
 }
 
 // writer chooses the kind of picture by the output's name.

@@ -1,0 +1,179 @@
+package chart
+
+import (
+	"math"
+	"time"
+
+	"vitrine/reports"
+)
+
+// A yearBlock is a year of a calendar: weeks from left to right, Mondays on
+// top.
+type yearBlock struct {
+	year   int
+	x, y   float64
+	cell   float64
+	monday reports.Day // of the week of 1 January
+}
+
+// The sizes of a calendar, in units.
+const (
+	weeksOfYear = 54
+	yearHead    = 24 // the year's number and the months' names
+	yearGap     = 26
+	leastCell   = 4.5
+	mostCell    = 20
+)
+
+// layYears lays out a calendar of one daily series, the newest year last.
+func (d *drawing) layYears(top, bottom float64) func(*pen) {
+	d.placed = true
+	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
+	top += noteSize*lineFactor + 6
+	t := d.traces[0]
+	days, values := map[reports.Day]value{}, make([]float64, 0, len(t.values))
+	for _, v := range t.values {
+		days[reports.Day(v.start)] = v
+		values = append(values, v.v)
+	}
+	c := classesOf(values, d.theme)
+	c.hasEmpty = true
+	legend, _ := d.layClasses(c, marginX, top)
+	top += legendHeight
+	blocks := d.yearBlocks(t, top, bottom)
+	for _, b := range blocks {
+		d.writeYear(b)
+	}
+	d.placeDays(blocks, t)
+	return func(p *pen) {
+		for _, b := range blocks {
+			d.paintYear(p, b, t, days, c)
+		}
+		d.paintClasses(p, c, legend)
+	}
+}
+
+// yearBlocks places the years so that their days are as large as can be; the
+// oldest are left out where all would be too small.
+func (d *drawing) yearBlocks(t trace, top, bottom float64) []yearBlock {
+	first, _, _ := reports.Day(t.values[0].start).Date()
+	last, _, _ := reports.Day(t.values[len(t.values)-1].start).Date()
+	width, height := d.o.Width-2*marginX, bottom-top
+	columns, cell := yearGrid(last-first+1, width, height-noteSize*lineFactor, d.weekdayRoom())
+	rows := max(1, int((height-noteSize*lineFactor)/(7*cell+yearHead)))
+	if shown := rows * columns; last-first+1 > shown {
+		d.write(d.o.Words.Plural("chart.years", last-first+1-shown), noteSize, d.theme.quiet, marginX, bottom-2, left)
+		first = last - shown + 1
+	}
+	n := last - first + 1
+	rows = (n + columns - 1) / columns
+	block := d.weekdayRoom() + weeksOfYear*cell
+	var list []yearBlock
+	for i := range n {
+		jan := reports.DayOf(first+i, time.January, 1)
+		list = append(list, yearBlock{
+			year: first + i, cell: cell, monday: reports.EveryWeek.Around(jan).Start,
+			x: marginX + float64(i/rows)*(block+yearGap) + d.weekdayRoom(),
+			y: top + float64(i%rows)*(7*cell+yearHead) + yearHead,
+		})
+	}
+	d.plot = Rect{marginX, top, width, float64(rows) * (7*cell + yearHead)}
+	return list
+}
+
+// yearGrid returns the number of columns of years and the size of a day with
+// which days are largest.
+func yearGrid(n int, width, height, names float64) (columns int, cell float64) {
+	for c := 1; c <= n; c++ {
+		rows := float64((n + c - 1) / c)
+		size := min(((width+yearGap)/float64(c)-yearGap-names)/weeksOfYear, (height/rows-yearHead)/7, mostCell)
+		if size > cell+1e-9 {
+			columns, cell = c, size
+		}
+	}
+	if cell >= leastCell {
+		return columns, cell
+	}
+	columns = max(1, int((width+yearGap)/(weeksOfYear*leastCell+names+yearGap)))
+	return columns, leastCell
+}
+
+// weekdayRoom returns the width of the names of weekdays.
+func (d *drawing) weekdayRoom() float64 {
+	widest := 0.0
+	for _, day := range []string{"1", "4", "7"} {
+		widest = max(widest, d.font.width(d.o.Words.Say("weekday.short."+day), noteSize))
+	}
+	return widest + 6
+}
+
+// cellOf returns the square of a day.
+func (b yearBlock) cellOf(day reports.Day) Rect {
+	n := float64(day - b.monday)
+	week := math.Floor(n / 7)
+	return Rect{b.x + week*b.cell, b.y + (n-7*week)*b.cell, b.cell, b.cell}
+}
+
+// writeYear writes the names of the year, of its months where they have room,
+// and of weekdays.
+func (d *drawing) writeYear(b yearBlock) {
+	year := reports.EveryYear.Around(reports.DayOf(b.year, time.January, 1))
+	name := d.o.Words.PeriodShort(year)
+	d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{b.x, b.y - 5}, left})
+	end := b.x + d.bold.width(name, textSize) + 8
+	for m := time.January; m <= time.December; m++ {
+		first := reports.DayOf(b.year, m, 1)
+		text := d.o.Words.MonthShort(first)
+		x := b.cellOf(first).X + b.cell
+		if width := d.font.width(text, noteSize); x >= end && x+width <= b.x+weeksOfYear*b.cell+4 {
+			d.write(text, noteSize, d.theme.quiet, x, b.y-5, left)
+			end = x + width + 6
+		}
+	}
+	if b.cell*3 >= noteSize+1 {
+		for i, day := range []string{"1", "4", "7"} {
+			d.write(d.o.Words.Say("weekday.short."+day), noteSize, d.theme.quiet, b.x-6, b.y+(float64(3*i)+0.5)*b.cell+4, right)
+		}
+	}
+}
+
+// placeDays notes where each number stands.
+func (d *drawing) placeDays(blocks []yearBlock, t trace) {
+	for _, v := range t.values {
+		year, _, _ := reports.Day(v.start).Date()
+		if i := year - blocks[0].year; i >= 0 && i < len(blocks) && (v.known() || v.ranged) {
+			d.points = append(d.points, cellPoint(t.series, v.number, blocks[i].cellOf(reports.Day(v.start))))
+		}
+	}
+}
+
+// paintYear draws a year's days from the series' first to its last, and the
+// boundaries of months.
+func (d *drawing) paintYear(p *pen, b yearBlock, t trace, days map[reports.Day]value, c classes) {
+	first := max(reports.DayOf(b.year, time.January, 1), reports.Day(t.values[0].start))
+	end := min(reports.DayOf(b.year+1, time.January, 1), reports.Day(t.values[len(t.values)-1].end))
+	for day := first; day < end; day++ {
+		r := b.cellOf(day)
+		if v, ok := days[day]; ok && v.known() {
+			d.paintCell(p, c.color(v.v), r)
+			d.paintOpenCell(p, r, v.open)
+		} else {
+			d.paintEmpty(p, r)
+		}
+	}
+	for m := time.January; m <= time.December+1; m++ {
+		if at := reports.DayOf(b.year, m, 1); at >= reports.EveryMonth.Around(first).Start && at <= end {
+			d.paintMonthStart(p, b, at)
+		}
+	}
+}
+
+// paintMonthStart draws the stepped line between the days of two months.
+func (d *drawing) paintMonthStart(p *pen, b yearBlock, first reports.Day) {
+	r, bottom := b.cellOf(first), b.y+7*b.cell
+	line := []point{{r.X, bottom}, {r.X, r.Y}, {r.X + b.cell, r.Y}, {r.X + b.cell, b.y}}
+	if r.Y == b.y {
+		line = []point{{r.X, bottom}, {r.X, b.y}}
+	}
+	p.line(stroke{color: d.theme.axis, width: 1}, line...)
+}
