@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -118,6 +119,9 @@ func (a *Areas) Get(code string) (AreaInfo, bool) {
 func (a *Areas) Name(code, lang string) string {
 	area, ok := a.Get(code)
 	if !ok {
+		if set := a.setMembers(code); set != nil {
+			return a.setName(set, lang)
+		}
 		return code
 	}
 	if name := area.Names[lang]; name != "" {
@@ -133,13 +137,13 @@ func (a *Areas) IsCountry(code string) bool {
 	return ok && !area.Group
 }
 
-// Members returns the countries of a group, in order; of a country, itself;
-// of anything else, none.
+// Members returns the countries of a group or of a set, in order; of a
+// country, itself; of anything else, none.
 func (a *Areas) Members(code string) []string {
 	area, ok := a.Get(code)
 	switch {
 	case !ok:
-		return nil
+		return a.setMembers(code)
 	case area.Group:
 		return append([]string(nil), area.Members...)
 	}
@@ -150,6 +154,9 @@ func (a *Areas) Members(code string) []string {
 func (a *Areas) Contains(area, country string) bool {
 	if area == country {
 		return a.IsCountry(country)
+	}
+	if strings.Contains(area, areaSign) {
+		return slices.Contains(a.setMembers(area), country)
 	}
 	return a.member[area][country]
 }

@@ -48,19 +48,20 @@ func (a *asker) answer() (Answer, error) {
 
 // An asker answers one question.
 type asker struct {
-	ctx      context.Context
-	ledger   Ledger
-	names    Names
-	q        Question
-	all      []Block // that the ledger holds
-	blocks   []Block // that the question asks about
-	breaks   []Break
-	measures []string // that the question names; none: each publisher's first
-	where    [dimCount][]string
-	codes    []string // that the question asks for; none: all
-	group    Dims
-	by       Dims
-	used     map[string]*candidate // the blocks that answered, by their names
+	ctx       context.Context
+	ledger    Ledger
+	names     Names
+	q         Question
+	all       []Block // that the ledger holds
+	blocks    []Block // that the question asks about
+	breaks    []Break
+	measures  []string // that the question names; none: each publisher's first
+	where     [dimCount][]string
+	codes     []string // that the question asks for; none: all
+	countries []string // likewise, by their codes
+	group     Dims
+	by        Dims
+	used      map[string]*candidate // the blocks that answered, by their names
 }
 
 func newAsker(ctx context.Context, q Question, l Ledger, names Names) (*asker, error) {
@@ -183,6 +184,9 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 	found, err := lines(a.ctx, a.ledger, list, Request{Group: a.group, Where: a.where, Span: span})
 	if err != nil {
 		return nil, err
+	}
+	if a.q.ByCountry {
+		found = a.byCountry(found)
 	}
 	constant, err := a.constant(list)
 	if err != nil {

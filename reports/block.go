@@ -6,11 +6,15 @@ type Block struct {
 	Publisher, Table string
 	Measure          Measure
 	Breakdown        Dims
-	Complete         Dims    // of the breakdown: the parts are disjoint and add to the total
-	Overlapping      Dims    // of the breakdown: one thing is counted in several parts
-	Absent           Absent  // what a part without a cell means
-	Bound            float64 // with AbsentSuppressed: absent parts are below it
-	Order            int     // the order in which a publisher's tables and measures answer
+	Complete         Dims // of the breakdown: the parts are disjoint and add to the total
+	// Overlapping are the dimensions of the breakdown of which one thing is
+	// counted in several parts. A dimension that is both complete and
+	// overlapping has sets for values: each thing is in one set, and the sets
+	// share what they hold. A statement covers one set of countries.
+	Overlapping Dims
+	Absent      Absent  // what a part without a cell means
+	Bound       float64 // with AbsentSuppressed: absent parts are below it
+	Order       int     // the order in which a publisher's tables and measures answer
 	// Own is what the format declares of a measure that is not in the
 	// vocabulary: its unit, and whether it adds.
 	Own MeasureInfo
@@ -20,6 +24,9 @@ type Block struct {
 	Span     Period // from the first figure's start to the last one's end
 	Figures  int
 }
+
+// Sets returns the dimensions whose values are sets.
+func (b Block) Sets() Dims { return b.Complete & b.Overlapping }
 
 // Info returns what is known of the block's measure: what the vocabulary
 // says, else what the block declares of it. A measure of which neither says

@@ -14,6 +14,9 @@ func (a *Answer) note(by *asker) {
 		a.Notes = append(a.Notes, by.why())
 		return
 	}
+	if by.countsSets() {
+		a.addNote("countrysets", "What covers several countries is counted once in each of them; countries overlap and are never added up.")
+	}
 	if a.Unstackable == ReasonNotComplete || a.Unstackable == ReasonOverlapping {
 		a.addNote("notcomplete", "The parts shown are "+a.Unstackable+" and are not added up.")
 	}

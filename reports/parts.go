@@ -36,6 +36,9 @@ func Parts(ctx context.Context, q Question, l Ledger, names Names, s Series, n N
 	if len(list) == 0 {
 		return nil, nil
 	}
+	if err := a.widen(s, blocks); err != nil {
+		return nil, err
+	}
 	found, err := lines(ctx, l, list, Request{Group: a.group, Where: a.where, Span: n.Period})
 	if err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ func (a *asker) resolve() error {
 		if err != nil {
 			return err
 		}
-		if a.where[d], err = a.pick(Dim(d).String(), values, names, a.spellings(Dim(d))); err != nil {
+		if a.where[d], err = a.pickOf(Dim(d), values, names); err != nil {
 			return err
 		}
 	}
@@ -179,6 +179,7 @@ func (a *asker) pickCountries() error {
 		if !ok || !a.names.Areas.IsCountry(country) {
 			return fmt.Errorf("%q is no country; write a name or a code such as DE", name)
 		}
+		a.countries = append(a.countries, country)
 		for _, v := range values {
 			if v == country || a.names.Areas.Contains(v, country) {
 				areas = append(areas, v)

@@ -44,7 +44,7 @@ func (a *Answer) unaddable(by *asker) string {
 			continue
 		}
 		switch {
-		case c.Overlapping&split != 0 || a.Question.ByCountry && c.Overlapping.Has(Area):
+		case c.Overlapping.Without(c.Sets())&split != 0 || a.Question.ByCountry && c.Overlapping.Has(Area):
 			return ReasonOverlapping
 		case !c.Complete.Contains(split) || by.subset():
 			return ReasonNotComplete
