@@ -29,9 +29,10 @@ func (w *Words) Definition(m reports.Measure) string {
 // Family returns the name of a family of measures.
 func (w *Words) Family(f reports.Family) string { return w.or("family."+string(f), string(f)) }
 
-// Table returns the name of a publisher's table.
+// Table returns the name of a publisher's table, or of one that many
+// publishers have.
 func (w *Words) Table(publisher, table string) string {
-	return w.or("table."+publisher+"."+table, table)
+	return w.or("table."+publisher+"."+table, w.or("table."+table, table))
 }
 
 // Value returns the words for a dimension's value: the area's name for its

@@ -4,6 +4,7 @@
 package publisher
 
 import (
+	"cmp"
 	"strings"
 
 	"vitrine/reports"
@@ -55,6 +56,12 @@ type Format struct {
 	// ExtentByBlock tells the measures and the breakdowns of figures apart: a
 	// newer source replaces only the blocks that it states.
 	ExtentByBlock bool
+	// ExtentOf writes what a source states as a whole together with a figure,
+	// where the above cannot say it.
+	ExtentOf func(reports.Figure) string
+	// EachPublisher says that anybody may publish such a file: its blocks are
+	// those of whatever publisher a figure names.
+	EachPublisher bool
 
 	// Before sees every row before Read sees the first: it marks what a row
 	// means only beside others.
@@ -88,7 +95,7 @@ func (f *Format) String() string {
 // that the format knows nothing of.
 func (f *Format) Declared(publisher, table string, m reports.Measure, breakdown reports.Dims) (reports.Block, bool) {
 	for i, b := range f.Blocks {
-		if f.publisherOf(b) == publisher && b.Table == table && b.Measure == m && b.Breakdown == breakdown {
+		if f.publishes(b, publisher) && b.Table == table && b.Measure == m && b.Breakdown == breakdown {
 			b.Publisher, b.Order = publisher, i
 			return b, true
 		}
@@ -107,11 +114,9 @@ func (f *Format) Declared(publisher, table string, m reports.Measure, breakdown 
 	return block, true
 }
 
-func (f *Format) publisherOf(b reports.Block) string {
-	if b.Publisher != "" {
-		return b.Publisher
-	}
-	return f.Publisher
+// publishes tells whether a block that the format declares is a publisher's.
+func (f *Format) publishes(b reports.Block, publisher string) bool {
+	return f.EachPublisher || publisher == cmp.Or(b.Publisher, f.Publisher)
 }
 
 // tables lists the tables that the format fills, in order.
@@ -129,6 +134,9 @@ func (f *Format) tables() []string {
 
 // extentOf writes what a source states as a whole together with a figure.
 func (f *Format) extentOf(figure reports.Figure) string {
+	if f.ExtentOf != nil {
+		return f.ExtentOf(figure)
+	}
 	if f.Extent == 0 && !f.ExtentByBlock {
 		return ""
 	}

@@ -48,5 +48,6 @@ var Formats = []Format{
 	wikimediaTakedowns,
 	wikimediaDMCA,
 	wikimediaSums,
+	dsaReport,
 	vitrineCSV,
 }

@@ -63,6 +63,10 @@ var smallExports = []string{
 	"Date,Videos removed by automation,Violent extremism\n9/30/2021,5,0.1\n",
 	"aspect,metric_name,period,period_value,location,location_value,result\nGRFCR,Removal rate,half-year,Jul-Dec 2025,country_name,France,0.875\n",
 	"<table><tr><td>Date<td>Total Government Requests<tr><td>2022-06-30<td>3</table><table><tr><td>Country<td>Total requests received<tr><td>FR<td>3</table>",
+	"Applicability,Service,Reporting period,Category of illegal content,\"Description of the sub-category \"\"Other\"\"\",Scope,Number of orders to act against illegal content received,Median time to give effect to the order to act against illegal content\n" +
+		"All,A,2025-07-01/2025-12-31,TOTAL,,AT,\"1,000\",2 days\nAll,A,,STATEMENT_CATEGORY_VIOLENCE,,EL,1.5M,\nAll,A,,KEYWORD_OTHER,b,EL,> 5,1:30\nAll,A,,KEYWORD_OTHER,c,EL,1.000.000,\n",
+	"Applicability,Service,Reporting period,Section,Indicator,Scope,Value,Contextual Information\nAll,A,2025,,Accuracy of the automated means - Recall,sv,0.97,\n" +
+		"All,A,2025,,Complaint regarding a decision to suspend or terminate an account,Median time,24,b\n",
 	"Country,Total Requests,Total Requests Accounts,Total Requests Percentage,NSLs\nUnited States,\"11,000 - 12,000\",5,79%,0 - 499\n,,,,\n",
 }
 

@@ -42,7 +42,7 @@ func (f *Format) finest(b reports.Block, named bool) (reports.Block, bool) {
 	}
 	best, found := reports.Block{}, false
 	for _, known := range f.Blocks {
-		if f.publisherOf(known) != b.Publisher || known.Table != b.Table || known.Measure != b.Measure || !b.Breakdown.Contains(known.Breakdown) {
+		if !f.publishes(known, b.Publisher) || known.Table != b.Table || known.Measure != b.Measure || !b.Breakdown.Contains(known.Breakdown) {
 			continue
 		}
 		if !found || known.Breakdown.Len() > best.Breakdown.Len() {

@@ -1,0 +1,206 @@
+package publisher
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// A dsaItem says what an indicator of parts 7 to 10 counts.
+type dsaItem struct {
+	measure reports.Measure
+	time    reports.Measure // with the scope Median time
+	share   reports.Measure // with the scope Percentage of outcomes implemented
+	about   reports.Split
+	by      reports.Dims // of about
+	unit    dsaUnit
+}
+
+// dsaItems has the indicators.
+var dsaItems = map[dsaIndicator]dsaItem{
+	dsaComplaints:      {measure: dsaComplaintsMade, time: dsaComplaintTime},
+	dsaNewRestrictions: {measure: dsaRestrictionsNew},
+	dsaAboutVisibility: dsaComplaintAbout("removed, disabled or less visible information"),
+	dsaAboutService:    dsaComplaintAbout("suspended or terminated service"),
+	dsaAboutAccount:    dsaComplaintAbout("suspended or terminated account"),
+	dsaAboutMoney:      dsaComplaintAbout("restricted monetisation"),
+	dsaAboutNotice:     dsaComplaintAbout("no action on a notice"),
+	dsaAboutFlagger:    dsaComplaintAbout("no action on a trusted flagger's notice"),
+	dsaDisputes:        {measure: dsaDisputesMade, time: dsaDisputeTime, share: dsaDisputeShare},
+
+	dsaIllegalContent:      dsaSuspension("manifestly illegal content"),
+	dsaUnfoundedNotices:    dsaSuspension("manifestly unfounded notices"),
+	dsaUnfoundedComplaints: dsaSuspension("manifestly unfounded complaints"),
+
+	dsaAutomated:           {measure: dsaMeasuresAll, about: reports.Split{Decision: dsaSolely}, by: reports.ByDecision},
+	dsaNotAutomated:        {measure: dsaMeasuresAll, about: reports.Split{Decision: dsaNot}, by: reports.ByDecision},
+	dsaNoticesAutomated:    {measure: dsaNoticesDone, about: reports.Split{Decision: dsaSolely}, by: reports.ByDecision},
+	dsaNoticesNotAutomated: {measure: dsaNoticesDone, about: reports.Split{Decision: dsaNot}, by: reports.ByDecision},
+	dsaAccuracy:            {measure: dsaAccurate, unit: dsaFraction},
+	dsaPrecision:           {measure: dsaPrecise, unit: dsaFraction},
+	dsaRecall:              {measure: dsaRecalled, unit: dsaFraction},
+
+	dsaInternal:   {measure: dsaModerators, about: reports.Split{Facet: "contract: internal"}, by: reports.ByFacet},
+	dsaExternal:   {measure: dsaModerators, about: reports.Split{Facet: "contract: external"}, by: reports.ByFacet},
+	dsaLinguistic: {measure: dsaLinguists},
+	dsaRecipients: {measure: dsaUsers},
+}
+
+func dsaComplaintAbout(what string) dsaItem {
+	return dsaItem{measure: dsaComplaintsMade, time: dsaComplaintTime, about: reports.Split{Facet: "complaint: " + what}, by: reports.ByFacet}
+}
+
+func dsaSuspension(why string) dsaItem {
+	return dsaItem{measure: dsaSuspensions, about: reports.Split{Facet: "reason: " + why}, by: reports.ByFacet}
+}
+
+// listed reads a sheet of parts 7 to 10: an indicator, a scope and a value a
+// row.
+func (r *dsaReader) listed(s *dsaSheet) {
+	if !slices.ContainsFunc(s.rows, func(row sheet.Row) bool { return !isDSABlank(row.Text(s.key + 2)) }) {
+		return
+	}
+	for _, row := range s.rows {
+		label, known := dsaIndex[dsaFold(dsaMillionWords.ReplaceAllString(row.Text(s.key), ""))]
+		scope := strings.TrimSpace(row.Text(s.key + 1))
+		blank := isDSABlank(row.Text(s.key + 2))
+		switch {
+		case blank && (!known || isDSAPlaceholder(scope)):
+			continue
+		case !known || label.part != s.part:
+			r.Problem(s.origin(row, s.key), "%q is not an indicator of part %d: its row was not read", strings.TrimSpace(row.Text(s.key)), s.part)
+		case dsaMillionWords.MatchString(row.Text(s.key)) && row.Cell(s.key+2).Kind != sheet.Empty:
+			r.millions(s, row, label.indicator, scope)
+		default:
+			r.item(s, row, label.indicator, scope)
+		}
+	}
+}
+
+// dsaMillionWords finds in an indicator that its values are in millions.
+var dsaMillionWords = regexp.MustCompile(`(?i)[\s,;:-]*\(?\bin\s+(?:mn|mio|millions?)\b\.?\)?`)
+
+// millions reads a row whose value is in millions.
+func (r *dsaReader) millions(s *dsaSheet, row sheet.Row, i dsaIndicator, scope string) {
+	cells := slices.Clone(row.Cells)
+	cells[s.key+1] = sheet.Cell{Text: strings.TrimSpace(cells[s.key+1].Text) + "M", Kind: sheet.Text}
+	r.item(s, sheet.Row{Number: row.Number, Cells: cells}, i, scope)
+}
+
+// item reads a row.
+func (r *dsaReader) item(s *dsaSheet, row sheet.Row, i dsaIndicator, scope string) {
+	item := dsaItems[i]
+	period, ok := r.period(s, row)
+	if !ok {
+		return
+	}
+	f := reports.Figure{Measure: item.measure, Period: period, Split: item.about, Breakdown: item.by}
+	f.Service = s.named
+	unit := item.unit
+	if s.part == 10 {
+		area, by, ok := r.area(s, row, s.key+1)
+		if !ok {
+			return
+		}
+		f.Area, f.Breakdown = area, f.Breakdown|by
+	} else if unit, ok = r.scope(s, row, item, scope, &f); !ok {
+		return
+	}
+	var notes []string
+	if context := strings.TrimSpace(row.Text(s.key + 3)); !isDSABlank(context) {
+		notes = append(notes, context)
+	}
+	f.Note = strings.Join(append(notes, s.report.textsOf(f)...), "\n")
+	r.value(s, row, s.key+2, unit, f)
+}
+
+// scope reads the scope of a row of parts 7 to 9. It is false where it makes
+// no sense.
+func (r *dsaReader) scope(s *dsaSheet, row sheet.Row, item dsaItem, scope string, f *reports.Figure) (dsaUnit, bool) {
+	unit := item.unit
+	if isDSAPlaceholder(scope) {
+		r.Problem(s.origin(row, s.key+1), "%q is the template's own and names no language: the row was not read", scope)
+		return unit, false
+	}
+	switch known := dsaScopes[dsaFold(scope)]; known {
+	case dsaTotal:
+	case dsaMedian:
+		f.Measure, unit = item.time, dsaHours
+	case dsaShare:
+		f.Measure, unit = item.share, dsaFraction
+	case dsaUpheld, dsaPartly, dsaReversed, dsaOmitted:
+		f.Action, f.Breakdown = known, f.Breakdown|reports.ByAction
+	case dsaOwn:
+		f.Trigger, f.Breakdown = dsaOwnInitiative, f.Breakdown|reports.ByTrigger
+	case dsaFlaggers:
+		f.Trigger, f.Breakdown = dsaTrustedFlagger, f.Breakdown|reports.ByTrigger
+	case dsaNotices:
+		if item.unit == dsaFraction { // of notices, not of all that is moderated
+			f.Trigger, f.Breakdown = dsaByNotice, f.Breakdown|reports.ByTrigger
+		}
+	default:
+		if s.part == 7 || item.by.Has(reports.Facet) {
+			f.Measure = ""
+			break
+		}
+		f.Facet, f.Breakdown = dsaLanguage(scope), f.Breakdown|reports.ByFacet
+	}
+	if _, declared := r.format.Declared(s.named, dsaTables[s.part], f.Measure, f.Breakdown); !declared {
+		r.Problem(s.origin(row, s.key+1), "%q is not a scope of this indicator: its row was not read", scope)
+		return unit, false
+	}
+	return unit, true
+}
+
+// dsaLanguage writes the scope of a language as a facet; of anything else,
+// such as the name of a tool, as it stands.
+func dsaLanguage(scope string) string {
+	if rest, found := cutTotal(scope); found {
+		scope = rest
+	}
+	if scope == "" {
+		return "scope: " + reports.NotStated
+	}
+	if letters := strings.ToLower(scope); len(letters) == 2 && letters[0] >= 'a' && letters[1] >= 'a' && max(letters[0], letters[1]) <= 'z' {
+		return "language: " + letters
+	}
+	return "scope: " + strings.ReplaceAll(scope, ";", ",")
+}
+
+// cutTotal takes "Total number: " off a scope.
+func cutTotal(scope string) (rest string, found bool) {
+	before, after, cut := strings.Cut(scope, ":")
+	return strings.TrimSpace(after), cut && dsaScopes[dsaFold(before)] == dsaTotal
+}
+
+// dsaTextsOf has, by measure, which texts of part 11 are about its totals.
+var dsaTextsOf = map[reports.Measure][]dsaIndicator{
+	dsaMeasuresAll:     {dsaMeans, dsaPurposes, dsaSafeguards},
+	dsaAccurate:        {dsaIndicators},
+	dsaPrecise:         {dsaIndicators},
+	dsaRecalled:        {dsaIndicators},
+	dsaModerators:      {dsaMethodology, dsaQualifications, dsaTraining, dsaSupport, dsaGovernance},
+	dsaTermsMeasures:   {dsaSummary, dsaInformation},
+	dsaIllegalMeasures: {dsaSummary, dsaInformation},
+}
+
+// dsaFine are the dimensions that make a figure a part of what a text of part
+// 11 is about.
+const dsaFine = reports.ByTrigger | reports.ByCategory | reports.ByAction | reports.ByDetection
+
+// textsOf returns the texts of part 11 that are about a figure.
+func (facts *dsaFacts) textsOf(f reports.Figure) []string {
+	if f.Breakdown&dsaFine != 0 || strings.HasPrefix(f.Facet, "language") || strings.HasPrefix(f.Facet, "scope") {
+		return nil
+	}
+	var texts []string
+	for _, i := range dsaTextsOf[f.Measure] {
+		if text := facts.texts[i]; text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}

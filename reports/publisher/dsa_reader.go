@@ -1,0 +1,286 @@
+package publisher
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"vitrine/reports"
+	"vitrine/reports/sheet"
+)
+
+// A dsaReader reads the parts of reports.
+type dsaReader struct {
+	*Export
+	sheets []*dsaSheet
+	dotted bool // some number has dots between thousands
+	filled bool // some cell is not as the template has it
+}
+
+// A dsaFacts is what the parts in one place say of a report.
+type dsaFacts struct {
+	service    string         // as the first part says that names one
+	provider   string         // as part 1 says
+	start, end reports.Day    // as part 1 says; 0 where it does not
+	published  reports.Day    // as part 1 says; 0 where it does not
+	period     reports.Period // the first that a part says
+	texts      map[dsaIndicator]string
+	categories map[string]string // part 2: contextual information by code
+}
+
+// read puts the parts together and reads their figures.
+func (r *dsaReader) read() {
+	places := map[string]*dsaFacts{}
+	for _, s := range r.sheets {
+		r.look(s)
+		if places[s.in] == nil {
+			places[s.in] = &dsaFacts{texts: map[dsaIndicator]string{}, categories: map[string]string{}}
+		}
+		s.report = places[s.in]
+		s.tell(s.report)
+	}
+	if !r.filled {
+		r.empty()
+		return
+	}
+	for _, s := range r.chosen() {
+		switch {
+		case s.part <= 2 || s.part == 11:
+		case !r.named(s):
+			return
+		case s.part <= 6:
+			r.coded(s)
+		default:
+			r.listed(s)
+		}
+	}
+	r.settle()
+}
+
+// empty says that no part states a value: a report's, or the template's own.
+func (r *dsaReader) empty() {
+	r.reading.Publisher = r.format.Publisher
+	for _, s := range r.sheets {
+		if s.part > 2 && s.named != "" {
+			r.reading.Publisher = s.named
+			r.Problem(reports.Origin{File: r.Name}, "a part of %s's transparency report that states no values", s.named)
+			return
+		}
+	}
+	r.Problem(reports.Origin{File: r.Name}, "an empty template of the EU's transparency report: it states no values yet")
+}
+
+// look finds out what a part says of its service, and how it writes numbers.
+func (r *dsaReader) look(s *dsaSheet) {
+	services := map[string]int{}
+	for _, row := range s.rows {
+		if name := strings.TrimSpace(row.Text(s.service)); s.service > 0 && name != "" && row.Text(s.key) != "" {
+			services[name]++
+		}
+		for column := s.key + 1; column <= len(row.Cells); column++ {
+			text := row.Text(column)
+			if text == "" || s.part == 2 {
+				continue
+			}
+			r.dotted = r.dotted || strings.Count(text, ".") > 1 && dsaDotted.MatchString(strings.TrimSpace(text))
+			r.filled = r.filled || !s.isTemplate(column, text)
+		}
+	}
+	for name, n := range services {
+		if best := services[s.named]; n > best || n == best && name < s.named {
+			s.named = name
+		}
+	}
+}
+
+// isTemplate tells whether a cell right of the codes or indicators is as the
+// template has it.
+func (s *dsaSheet) isTemplate(column int, text string) bool {
+	if isDSABlank(text) {
+		return true
+	}
+	scope := column == s.key+1 && s.part >= 7 && s.part <= 10 || column == s.key+2 && s.part == 3
+	return scope
+}
+
+// tell adds what a part says to the facts of its report.
+func (s *dsaSheet) tell(facts *dsaFacts) {
+	if facts.service == "" {
+		facts.service = s.named
+	}
+	for _, row := range s.rows {
+		if p, ok := dsaPeriod(row.Cell(s.period)); ok && s.period > 0 && facts.period == (reports.Period{}) {
+			facts.period = p
+		}
+		value := row.Cell(s.key + 1)
+		if isDSABlank(value.Text) {
+			continue
+		}
+		switch s.part {
+		case 1, 11:
+			facts.indicator(dsaIndex[dsaFold(row.Text(s.key))].indicator, value)
+		case 2:
+			facts.categories[strings.TrimSpace(row.Text(s.key))] = strings.TrimSpace(value.Text)
+		}
+	}
+}
+
+// indicator takes a row of part 1 or 11.
+func (facts *dsaFacts) indicator(i dsaIndicator, value sheet.Cell) {
+	day, ok := dayOf(value)
+	if !ok {
+		day, _ = reports.SpellDay(value.Text, reports.DayFirst)
+	}
+	switch i {
+	case dsaNoIndicator, dsaPreviousOn:
+	case dsaProvider:
+		facts.provider = strings.TrimSpace(value.Text)
+	case dsaPublishedOn:
+		facts.published = day
+	case dsaStart:
+		facts.start = day
+	case dsaEnd:
+		facts.end = day
+	default:
+		facts.texts[i] = strings.TrimSpace(value.Text)
+	}
+}
+
+// chosen leaves out what another part of the same source corrects, or states
+// too.
+func (r *dsaReader) chosen() []*dsaSheet {
+	best := map[string]*dsaSheet{}
+	split := map[string]bool{} // by service and part: one of them has a surface
+	key := func(s *dsaSheet) string { return fmt.Sprint(s.named, s.in, s.part) }
+	for _, s := range r.sheets {
+		split[key(s)] = split[key(s)] || s.surface != ""
+	}
+	var chosen []*dsaSheet
+	for _, s := range r.sheets {
+		if split[key(s)] && s.surface == "" {
+			s.surface = reports.NotStated
+		}
+		same := fmt.Sprint(cmp.Or(s.named, s.report.service, s.report.provider), s.part, s.surface, s.span())
+		other := best[same]
+		switch {
+		case s.part <= 2 || s.part == 11 || other == nil:
+			best[same] = s
+			chosen = append(chosen, s)
+		case s.version > other.version:
+			r.Problem(reports.Origin{File: other.file.Path, Sheet: other.table.Name}, "%s corrects this part, which was not read: load it by itself to keep it as an older vintage", s)
+			chosen[slices.Index(chosen, other)], best[same] = s, s
+		default:
+			r.Problem(reports.Origin{File: s.file.Path, Sheet: s.table.Name}, "%s is the same part of the same report: this one was not read", other)
+		}
+	}
+	return chosen
+}
+
+// String names a part for messages.
+func (s *dsaSheet) String() string {
+	name := s.file.Path[strings.LastIndexByte(s.file.Path, '/')+1:]
+	if s.table.Name != "" {
+		return name + " › " + s.table.Name
+	}
+	return name
+}
+
+// span returns the first period that a part says itself, else its report's.
+func (s *dsaSheet) span() reports.Period {
+	for _, row := range s.rows {
+		if p, ok := dsaPeriod(row.Cell(s.period)); ok && s.period > 0 {
+			return p
+		}
+	}
+	return s.report.span()
+}
+
+// span returns the period that part 1 says, else the first of another part.
+func (facts *dsaFacts) span() reports.Period {
+	if facts.start > 0 && facts.end >= facts.start {
+		return reports.Period{Start: facts.start, End: facts.end + 1}
+	}
+	return facts.period
+}
+
+// named finds the service of a part. Without one nothing is loaded.
+func (r *dsaReader) named(s *dsaSheet) bool {
+	s.named = cmp.Or(s.named, s.report.service, s.report.provider)
+	if s.named == "" {
+		r.Fail(s.file, "the report does not say in its column Service which service it is about: write it there")
+	}
+	return s.named != ""
+}
+
+// settle says whose report the source is, and when it was published: as part 1
+// says, else two months after the period, when the law wants it (Article 2 of
+// the Implementing Regulation). A later version counts as a day newer.
+func (r *dsaReader) settle() {
+	if len(r.reading.Figures) == 0 {
+		r.reading.Publisher = cmp.Or(r.sheets[0].report.service, r.sheets[0].report.provider, r.format.Publisher)
+		r.Problem(reports.Origin{File: r.Name}, "only the identification, the names of categories or texts of a report: they state no figures; load them with its other parts, in a zip")
+		return
+	}
+	r.reading.Publisher = r.reading.Figures[0].Publisher
+	for _, s := range r.sheets {
+		day := s.report.published
+		if span := s.span(); day == 0 && span.Days() > 0 {
+			day = reports.DayOf(span.End.Time().AddDate(0, 2, 0).Date()) - 1
+		}
+		if day > 0 {
+			r.Published(day + reports.Day(s.version-1))
+		}
+	}
+}
+
+// dsaPeriod reads the cell of a reporting period.
+func dsaPeriod(c sheet.Cell) (reports.Period, bool) {
+	if isDSABlank(c.Text) {
+		return reports.Period{}, false
+	}
+	if p, ok := reports.SpellPeriodIn(c.Text, reports.DayFirst); ok {
+		return p, p.Days() > 1
+	}
+	first, last, ok := strings.Cut(c.Text, "/")
+	if a, b := dsaSerial(first), dsaSerial(last); ok && a > 0 && b >= a {
+		return reports.Period{Start: a, End: b + 1}, true
+	}
+	return reports.Period{}, false
+}
+
+// dsaSerial reads a day as the number under which workbooks hold it.
+func dsaSerial(text string) reports.Day {
+	text = strings.TrimSpace(text)
+	if len(text) != 5 || number(text) == 0 {
+		return 0
+	}
+	day, _ := dayOf(sheet.Cell{Kind: sheet.Number, Number: float64(number(text))})
+	return day
+}
+
+// period returns the period of a row: its own, else the report's, else that in
+// the name of the file.
+func (r *dsaReader) period(s *dsaSheet, row sheet.Row) (reports.Period, bool) {
+	if p, ok := dsaPeriod(row.Cell(s.period)); ok && s.period > 0 {
+		return p, true
+	}
+	if p := s.report.span(); p.Days() > 0 {
+		return p, true
+	}
+	return r.FilePeriod(s.file, reports.EveryHalf, reports.EveryYear)
+}
+
+// dsaExtent says what a source states as a whole: a surface of a service, for
+// a period; the part is the table.
+func dsaExtent(f reports.Figure) string {
+	extent := f.Period.String() + " | " + f.Service
+	for pair := range strings.SplitSeq(f.Facet, "; ") {
+		if surface, found := strings.CutPrefix(pair, dsaSurfaceFacet); found {
+			extent += " | " + surface
+		}
+	}
+	return extent
+}
+
+const dsaSurfaceFacet = "surface: "
