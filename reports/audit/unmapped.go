@@ -1,79 +1,84 @@
-// Package audit checks what a library holds and reports findings.
 package audit
 
 import (
 	"cmp"
-	"context"
-	"fmt"
 	"slices"
 
 	"vitrine/reports"
 )
 
-// A Finding is what a check found.
-type Finding struct {
-	Check            string // the check's name: "unmapped"
-	Publisher, Table string
-	Split            reports.Split // what it is about
-	Figures          int           // how many figures it touches
-	Text             string        // one sentence
-}
-
-// Unmapped finds the categories that neither the crosswalk nor the list of
+// unmapped looks for categories that neither the crosswalk nor the list of
 // those left out on purpose knows: a publisher's new words. Such categories
-// keep their own names in every answer.
-func Unmapped(ctx context.Context, l reports.Ledger, names reports.Names, left *reports.Unmapped) ([]Finding, error) {
-	blocks, err := l.Blocks(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var found []Finding
-	for _, b := range blocks {
+// keep their own names in every answer. Those of a table are one finding.
+func (a *auditor) unmapped() error {
+	found := map[string]*Finding{}
+	var order []string
+	for _, b := range a.blocks {
 		group := (b.Breakdown | b.Constant) & (reports.ByCategory | reports.BySubcategory)
 		if !group.Has(reports.Category) {
 			continue
 		}
-		sums, err := l.Gather(ctx, reports.Request{
-			Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown, Group: group,
-		})
+		sums, err := a.categories(b, group)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		for _, s := range sums {
-			found = addUnmapped(found, b, s, names, left)
+		for key, figures := range sums {
+			if a.known(b.Publisher, key) {
+				continue
+			}
+			name := b.Publisher + " | " + b.Table
+			if found[name] == nil {
+				found[name] = &Finding{Check: "unmapped", Severity: Warning, Publisher: b.Publisher, Table: b.Table}
+				order = append(order, name)
+			}
+			found[name].count(key, figures)
 		}
 	}
-	slices.SortFunc(found, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Publisher, b.Publisher), a.Split.Compare(b.Split))
-	})
-	return found, nil
+	for _, name := range order {
+		f := found[name]
+		slices.SortFunc(f.Cases, func(x, y Case) int {
+			return cmp.Or(cmp.Compare(y.Weight, x.Weight), x.Split.Compare(y.Split))
+		})
+		key := "finding.unmapped.many"
+		if len(f.Cases) == 1 {
+			key = "finding.unmapped.one"
+		}
+		f.Text = Phrase{Key: key, Args: []any{"publisher", f.Publisher, "place", place{split: f.Cases[0].Split}, "cases", len(f.Cases), "figures", int(f.Cases[0].Weight)}}
+		f.Settle = Phrase{Key: "settle.unmapped"}
+		a.add(*f)
+	}
+	return nil
 }
 
-// addUnmapped adds a finding where a sum's category is unknown, or counts it
-// to the one that says so already.
-func addUnmapped(found []Finding, b reports.Block, s reports.Sum, names reports.Names, left *reports.Unmapped) []Finding {
-	category, subcategory := s.Key.Category, s.Key.Subcategory
-	if category == "" || category == reports.NotStated {
-		return found
+// categories counts the figures of each category of a block.
+func (a *auditor) categories(b reports.Block, group reports.Dims) (map[reports.Split]int, error) {
+	counts := map[reports.Split]int{}
+	sums, err := a.gather(b, group, reports.Request{})
+	for _, s := range sums {
+		counts[s.Key] += s.N
 	}
-	if _, _, ok := names.Crosswalk.Lookup(b.Publisher, category, subcategory); ok {
-		return found
+	return counts, err
+}
+
+func (a *auditor) known(publisher string, key reports.Split) bool {
+	if key.Category == "" || key.Category == reports.NotStated {
+		return true
 	}
-	if _, ok := left.Lookup(b.Publisher, category, subcategory); ok {
-		return found
+	if _, _, ok := a.options.Names.Crosswalk.Lookup(publisher, key.Category, key.Subcategory); ok {
+		return true
 	}
-	for i, f := range found {
-		if f.Publisher == b.Publisher && f.Split == s.Key {
-			found[i].Figures += s.N
-			return found
+	_, ok := a.options.Left.Lookup(publisher, key.Category, key.Subcategory)
+	return ok
+}
+
+// count adds figures to the case of a category.
+func (f *Finding) count(key reports.Split, figures int) {
+	key = key.Only(reports.ByCategory | reports.BySubcategory)
+	for i, c := range f.Cases {
+		if c.Split == key {
+			f.Cases[i].Weight += float64(figures)
+			return
 		}
 	}
-	what := fmt.Sprintf("%q", category)
-	if subcategory != "" {
-		what += fmt.Sprintf(", %q", subcategory)
-	}
-	return append(found, Finding{
-		Check: "unmapped", Publisher: b.Publisher, Table: b.Table, Split: s.Key, Figures: s.N,
-		Text: fmt.Sprintf("%s's category %s belongs to no code yet; it keeps its own name", b.Publisher, what),
-	})
+	f.Cases = append(f.Cases, Case{Split: key, Weight: float64(figures)})
 }

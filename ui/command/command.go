@@ -44,7 +44,7 @@ type commands struct {
 	Series    seriesCommand    `cmd:"" help:"Figures over time."`
 	Table     tableCommand     `cmd:"" help:"One dimension against another."`
 	Revisions revisionsCommand `cmd:"" help:"What later vintages of a report changed."`
-	Check     checkCommand     `cmd:"" help:"Categories that belong to no harmonised code; ends with 1 if there are any."`
+	Check     checkCommand     `cmd:"" help:"Findings: totals against parts, tables against each other, gaps, duplicates; ends with 1 if there are any."`
 	Trace     traceCommand     `cmd:"" help:"The file, sheet, row, column and text behind numbers."`
 	Chart     chartCommand     `cmd:"" help:"Draw a chart: SVG, PNG or PDF."`
 	Export    exportCommand    `cmd:"" help:"Write a workbook, CSV or JSON."`

@@ -227,7 +227,7 @@ func TestCheckFindsCategoriesWithoutACode(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, _, code := starter(t, "check", path, "--format", "csv")
-	if got := pick(t, out, "split"); code != Findings || len(got) != 1 || got[0] != "category Weather control" {
+	if got := pick(t, out, "check", "cases"); code != Findings || len(got) != 1 || got[0] != "unmapped 1" {
 		t.Errorf("exit %d, %q", code, got)
 	}
 }

@@ -16,6 +16,7 @@ type job struct {
 	ctx     context.Context
 	library string // path; "" is the user's
 	code    int
+	quiet   bool // problems of files are told as findings
 }
 
 // errUnread says that inputs could not be read, each of which has been
@@ -95,7 +96,7 @@ const mostProblems = 20
 
 // tellProblems prints what a source's format could not read.
 func (j *job) tellProblems(lib *library.Library, s reports.Source) {
-	if s.Problems == 0 {
+	if s.Problems == 0 || j.quiet {
 		return
 	}
 	problems, err := lib.Problems(j.ctx, s.ID)
