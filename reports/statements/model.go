@@ -47,32 +47,34 @@ func (m *model) learn(l *layout, line []byte, e *ends, k kind) {
 // matches tells whether a line is plain to split and says in all counted
 // columns what the model says. It is false where that takes a closer look.
 func (m *model) matches(line []byte) bool {
-	p, q, repairs := 0, 0, 0 // how far line and model are compared
+	c := comparison{model: m, line: line}
 	for _, s := range m.stops {
-		for {
-			n := int(s.start) - q
-			if n <= len(line)-p && n >= 0 && bytes.Equal(line[p:p+n], m.line[q:s.start]) {
-				p, q = p+n, int(s.start)
-				break
-			}
-			if repairs++; repairs > maxRepairs || !m.repair(line, &p, &q) {
-				return false
-			}
-			if q > int(s.start) { // the field that was repaired is the stop
-				break
-			}
-		}
-		if q > int(s.start) {
-			continue
-		}
-		end := m.pass(line, p, s)
-		if end < 0 {
+		if !c.upTo(int(s.start)) || c.q == int(s.start) && !c.pass(s) {
 			return false
 		}
-		p, q = end, int(s.end)
 	}
-	for !bytes.Equal(line[p:], m.line[q:]) {
-		if repairs++; repairs > maxRepairs || !m.repair(line, &p, &q) {
+	return c.upTo(len(m.line)) && c.p == len(line)
+}
+
+// A comparison of a line with the model has come as far as p in the line and
+// q in the model, both at the beginning or the end of the same field. What lies
+// before is split alike.
+type comparison struct {
+	*model
+	line          []byte
+	p, q, repairs int
+}
+
+// upTo compares up to a place of the model, and beyond it if a field there
+// differs.
+func (c *comparison) upTo(place int) bool {
+	for c.q < place {
+		n := place - c.q
+		if n <= len(c.line)-c.p && bytes.Equal(c.line[c.p:c.p+n], c.model.line[c.q:place]) {
+			c.p, c.q = c.p+n, place
+			return true
+		}
+		if !c.repair() {
 			return false
 		}
 	}
@@ -80,53 +82,55 @@ func (m *model) matches(line []byte) bool {
 }
 
 // repair passes over the next field that differs, unless it is counted by.
-func (m *model) repair(line []byte, p, q *int) bool {
-	d := firstDifference(line[*p:], m.line[*q:])
-	c, start := m.columnAt(*q + d)
-	if c < 0 || m.roles[c] != passed {
+func (c *comparison) repair() bool {
+	equal := firstDifference(c.line[c.p:], c.model.line[c.q:])
+	column, start := c.columnAt(c.q + equal)
+	if c.repairs++; c.repairs > maxRepairs || column < 0 || c.roles[column] != passed {
 		return false
 	}
-	end := fieldEnd(line, *p+start-*q)
-	if end < 0 {
+	if equal == 0 && c.q > 0 { // no separator stands where the field before ends
 		return false
 	}
-	*p, *q = end, int(m.ends[c])
-	return true
+	end := fieldEnd(c.line, c.p+start-c.q)
+	c.p, c.q = end, int(c.ends[column])
+	return end >= 0
 }
 
 // columnAt returns the model's column that has a place, its separator
 // included, and where the column starts.
 func (m *model) columnAt(place int) (column, start int) {
-	for c := range m.roles {
-		if place <= int(m.ends[c]) {
-			return c, start
+	for column := range m.roles {
+		if place <= int(m.ends[column]) {
+			return column, start
 		}
-		start = int(m.ends[c]) + 1
+		start = int(m.ends[column]) + 1
 	}
 	return -1, 0
 }
 
-// pass returns where the field of a stop ends that begins at p of the line, or
-// -1 where it is not as it should be.
-func (m *model) pass(line []byte, p int, s stop) int {
-	switch m.shapes[s.column] {
+// pass passes over the field of a stop if it is as it should be.
+func (c *comparison) pass(s stop) bool {
+	switch c.shapes[s.column] {
 	case id:
-		if end := p + int(s.end-s.start); end <= len(line) && id.fits(line[p:end]) {
-			return end
+		if end := c.p + int(s.end-s.start); end > len(c.line) || !id.fits(c.line[c.p:end]) {
+			return false
 		}
-		return -1
-	case date:
-		if isQuotedTime(line, p) {
-			return p + quotedTime
-		}
+		c.p += int(s.end - s.start)
 	case stamp:
 		const day = len(`"2025-08-01`)
-		if !isQuotedTime(line, p) || s.end-s.start != quotedTime || string(line[p:p+day]) != string(m.line[s.start:int(s.start)+day]) {
-			return -1
+		if s.end-s.start != quotedTime || !isQuotedTime(c.line, c.p) || !bytes.Equal(c.line[c.p:c.p+day], c.model.line[s.start:int(s.start)+day]) {
+			return false
 		}
-		return p + quotedTime
+		c.p += quotedTime
+	default:
+		if isQuotedTime(c.line, c.p) {
+			c.p += quotedTime
+		} else if c.p = fieldEnd(c.line, c.p); c.p < 0 {
+			return false
+		}
 	}
-	return fieldEnd(line, p)
+	c.q = int(s.end)
+	return true
 }
 
 // quotedTime is the length of "2025-08-01 12:00:00" with its quotes.
