@@ -22,7 +22,8 @@ import (
 type Progress struct {
 	Path        string
 	Done, Total int    // files
-	Bytes, Of   int64  // of the file that is read or stored
+	Bytes, Of   int64  // of the file that is read, counted or stored
+	Rows        int64  // of a dump, while they are counted
 	Stage       string // one of the Stage constants
 }
 
@@ -36,8 +37,9 @@ const (
 // TakeOptions say what is known of the files beside their bytes.
 type TakeOptions struct {
 	publisher.Options
-	Address   string    // where they were fetched; "": what their format says
-	Retrieved time.Time // when; zero: the file's date
+	Address    string    // where they were fetched; "": what their format says
+	Duplicates bool      // look for statements that stand twice in a dump, at some cost
+	Retrieved  time.Time // when; zero: the file's date
 }
 
 // Take loads the exports that paths name: files, and folders with what is in
@@ -170,6 +172,9 @@ func absolute(path string) string {
 
 // understand turns the input's bytes into figures.
 func (t *taking) understand(ctx context.Context, r io.ReaderAt) (reports.Reading, error) {
+	if reading, is, err := t.dump(ctx, r); is {
+		return reading, err
+	}
 	t.tell(StageUnderstanding, t.in.Size)
 	book, err := sheet.Open(ctx, t.in.Name, r, t.in.Size)
 	if err != nil {

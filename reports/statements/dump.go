@@ -28,7 +28,8 @@ type Dump struct {
 	Schema  Schema
 	Part    string // "" for a whole dump, 00003 for one of its archives, 00003-00007 for one CSV file
 
-	r io.ReaderAt
+	named bool // a name states the day
+	r     io.ReaderAt
 }
 
 // Open recognises a dump by its content. The error is ErrNotDump, wrapped,
@@ -91,6 +92,7 @@ func (d *Dump) describe(l *layout, path string) {
 		own.part = ""
 	}
 	d.Slug, d.Day, d.Part = own.slug, own.day, own.part
+	d.named = d.Day != 0
 }
 
 // looksLikeDump tells whether a file that cannot be read was meant to be a

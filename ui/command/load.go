@@ -23,7 +23,7 @@ func (c *loadCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
-	j.tell(lib, lib.TakeWith(j.ctx, c.Files, options, nil))
+	j.tell(lib, lib.TakeWith(j.ctx, c.Files, options, j.counting()))
 	return j.ctx.Err()
 }
 

@@ -15,6 +15,7 @@ type traceCommand struct {
 	Figures []string `arg:"" optional:"" name:"FIGURE|FILE" help:"SOURCE:sheet!cell as answers print it; or files, and the question whose numbers to trace."`
 	views
 	vintage
+	All    bool   `help:"List all statements behind a number that was counted in a dump, not the first hundred."`
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 
@@ -49,7 +50,7 @@ func (c *traceCommand) rows(j *job, lib *library.Library, addresses []string) ([
 	if len(addresses) == 0 {
 		return c.ofQuestion(j, lib)
 	}
-	beside := &neighbours{library: lib}
+	t := c.tracer(lib)
 	var rows [][]string
 	for _, at := range addresses {
 		figures, err := lib.At(j.ctx, at)
@@ -60,7 +61,11 @@ func (c *traceCommand) rows(j *job, lib *library.Library, addresses []string) ([
 			return nil, fmt.Errorf("no figure stands at %s; give the file too if it is not in the library", at)
 		}
 		for _, f := range figures {
-			rows = append(rows, append(traceRow(export.Plain(f.Value), "published", f), beside.cells(j.ctx, f.Origin)...))
+			more, err := t.rows(j.ctx, export.Plain(f.Value), "published", []reports.Figure{f})
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, more...)
 		}
 	}
 	return rows, nil
@@ -77,7 +82,7 @@ func (c *traceCommand) ofQuestion(j *job, lib *library.Library) ([][]string, err
 		return nil, err
 	}
 	j.tellNotes(a)
-	beside := &neighbours{library: lib}
+	t := c.tracer(lib)
 	var rows [][]string
 	for _, s := range a.Series {
 		for _, n := range s.Numbers {
@@ -85,12 +90,22 @@ func (c *traceCommand) ofQuestion(j *job, lib *library.Library) ([][]string, err
 			if err != nil {
 				return nil, err
 			}
-			for _, f := range figures {
-				rows = append(rows, append(traceRow(export.Plain(n.Value), n.BasisText(), f), beside.cells(j.ctx, f.Origin)...))
+			more, err := t.rows(j.ctx, export.Plain(n.Value), n.BasisText(), figures)
+			if err != nil {
+				return nil, err
 			}
+			rows = append(rows, more...)
 		}
 	}
 	return rows, nil
+}
+
+func (c *traceCommand) tracer(lib *library.Library) *tracer {
+	t := &tracer{library: lib, beside: &neighbours{library: lib}, limit: fewStatements}
+	if c.All {
+		t.limit = 0
+	}
+	return t
 }
 
 func traceRow(number, basis string, f reports.Figure) []string {
