@@ -18,9 +18,9 @@ func takedowns(t *testing.T, yearly string) []string {
 	t.Helper()
 	folder := t.TempDir()
 	var paths []string
-	for name, content := range map[string]string{"a.csv": yearly, "b.csv": halves} {
-		path := filepath.Join(folder, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+	for _, file := range [][2]string{{"a.csv", yearly}, {"b.csv", halves}} {
+		path := filepath.Join(folder, file[0])
+		if err := os.WriteFile(path, []byte(file[1]), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		paths = append(paths, path)
