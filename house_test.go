@@ -23,7 +23,7 @@ var walls = map[string][]string{
 	"reports/publisher":       {"vitrine/reports", "vitrine/reports/sheet", "vitrine/assets"},
 	"reports/statements":      {"vitrine/reports"},
 	"reports/statements/made": {},
-	"reports/library":         {"vitrine/reports", "vitrine/reports/sheet", "vitrine/reports/publisher", "vitrine/assets"},
+	"reports/library":         {"vitrine/reports", "vitrine/reports/sheet", "vitrine/reports/publisher", "vitrine/reports/statements", "vitrine/assets"},
 	"reports/audit":           {"vitrine/reports", "vitrine/assets"},
 	"reports/fetch":           {"vitrine/reports"},
 	"reports/chart":           {"vitrine/reports", "vitrine/assets"},
