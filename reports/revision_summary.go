@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // A RevisionCount says what became of the figures of one vintage in the next.
@@ -81,6 +82,28 @@ func (s RevisionSummary) Measures() []RevisionLine {
 func (s RevisionSummary) Categories() []RevisionLine {
 	lines := s.by("category", func(k revisionKey) revisionKey { k.measure = ""; return k })
 	return slices.DeleteFunc(lines, func(l RevisionLine) bool { return l.Category == "" })
+}
+
+// Events lists those of some events that are the publishers' own affairs: what
+// they say of their method, scope and errors, and of their data.
+func (s RevisionSummary) Events(all Events) Events {
+	publishers := map[string]bool{}
+	for k := range s.counts {
+		publishers[strings.ToLower(k.publisher)] = true
+	}
+	type said struct {
+		publisher, text string
+		at              Period
+	}
+	told := map[said]bool{}
+	return slices.DeleteFunc(slices.Clone(all), func(e Event) bool {
+		if !publishers[strings.ToLower(e.Publisher)] || !e.Kind.Breaks() && e.Kind != DataEvent {
+			return true
+		}
+		again := said{e.Publisher, e.Text("en"), e.Period}
+		defer func() { told[again] = true }()
+		return told[again]
+	})
 }
 
 // Total counts all.

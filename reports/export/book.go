@@ -66,7 +66,11 @@ func Workbook(w io.Writer, b Book) error {
 		return err
 	}
 	b.Sources = found.stating(b.Sources)
-	pages := b.pages(found)
+	return b.writePages(w, b.pages(found))
+}
+
+// writePages writes a workbook of pages.
+func (b Book) writePages(w io.Writer, pages []page) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	bind, err := b.binder(f)

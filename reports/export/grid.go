@@ -86,6 +86,10 @@ func (b *binder) cell(v any, k kind) excelize.Cell {
 	switch v := v.(type) {
 	case link:
 		return excelize.Cell{StyleID: b.styles.linkCell, Value: v.text}
+	case formula:
+		cell := b.cell(v.value, k)
+		cell.Formula = v.text
+		return cell
 	case reports.Day:
 		return excelize.Cell{StyleID: b.styles.day, Value: int(v) + serialOf1970}
 	case int:

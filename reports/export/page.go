@@ -45,7 +45,7 @@ type grid struct {
 }
 
 // A column is a column of a grid. Cells are strings, float64, int,
-// reports.Day or link; a text in a column of numbers is shorthand; nil is empty.
+// reports.Day, link or formula; a text in a column of numbers is shorthand; nil is empty.
 type column struct {
 	header string
 	kind   kind

@@ -115,7 +115,7 @@ func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Questio
 	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return export.Workbook(w, export.Book{
 			Answer: a, Figures: c.figures(j, lib, q, a), Sources: sources,
-			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: c.profile(), Chart: c.kind(), Log: c.Log,
+			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
 			Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 		})
 	})
@@ -130,8 +130,8 @@ func (c *exportCommand) figures(j *job, lib *library.Library, q reports.Question
 	return reports.Matching(j.ctx, q, lib, names())
 }
 
-func (c *exportCommand) profile() export.Profile {
-	if c.Profile == "analyst" {
+func profileOf(name string) export.Profile {
+	if name == "analyst" {
 		return export.Analyst
 	}
 	return export.Publication

@@ -1,8 +1,12 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
+	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -18,6 +22,7 @@ type revisionsCommand struct {
 	filters
 	vintage
 	Output   string `short:"o" help:"Write a workbook: book.xlsx." placeholder:"FILE"`
+	Profile  string `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
 	Language string `help:"Language of a workbook: en or fr." placeholder:"LANG"`
 	Format   string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
@@ -29,6 +34,9 @@ func (c *revisionsCommand) Run(j *job) error {
 			return fmt.Errorf("--only: %q is none of changed, taken back, rounded, vanished, added", name)
 		}
 	}
+	if c.Output != "" && !strings.EqualFold(filepath.Ext(c.Output), ".xlsx") {
+		return fmt.Errorf("-o %s: revisions are written as a workbook, .xlsx; without -o as csv", c.Output)
+	}
 	q, err := c.question()
 	if err != nil {
 		return err
@@ -38,6 +46,9 @@ func (c *revisionsCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
+	if c.Output != "" {
+		return c.workbook(j, lib, q)
+	}
 	if c.Summary {
 		return c.summary(j, lib, q)
 	}
@@ -86,6 +97,31 @@ func (c *revisionsCommand) list(j *job, lib *library.Library, q reports.Question
 	return w.Flush()
 }
 
+// workbook writes counts and list as a workbook.
+func (c *revisionsCommand) workbook(j *job, lib *library.Library, q reports.Question) error {
+	var found []reports.Revision
+	s, err := audit.Revisions(j.ctx, lib, q, names(), func(r reports.Revision) error {
+		if c.lists(r) {
+			found = append(found, r)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	j.tellRevised(s)
+	sources, err := lib.Sources(j.ctx)
+	if err != nil {
+		return err
+	}
+	return export.WriteFile(c.Output, func(w io.Writer) error {
+		return export.RevisionWorkbook(w, export.RevisionBook{
+			Question: q, Summary: s, Revisions: found, Events: s.Events(assets.Events()), Sources: sources,
+			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile),
+		})
+	})
+}
+
 // revisionRow are the columns of a table on a terminal.
 var revisionRow = []string{"publisher", "measure", "period", "of", "change", "before", "after", "percent", "vintage_before", "vintage_after"}
 
@@ -123,5 +159,8 @@ func (j *job) tellRevised(s reports.RevisionSummary) {
 	}
 	if len(lines) == 0 {
 		fmt.Fprintln(j.Err, w.Say("revisions.none"))
+	}
+	for _, e := range s.Events(assets.Events()) {
+		fmt.Fprintln(j.Err, w.Say("revisions.beside", "publisher", e.Publisher, "event", w.Event(e)))
 	}
 }
