@@ -3,6 +3,7 @@ package command
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -25,6 +26,7 @@ func takedowns(t *testing.T, yearly string) []string {
 		}
 		paths = append(paths, path)
 	}
+	slices.Sort(paths)
 	return paths
 }
 

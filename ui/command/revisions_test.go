@@ -27,6 +27,7 @@ func editions(t *testing.T) []string {
 		}
 		paths = append(paths, path)
 	}
+	slices.Sort(paths)
 	return paths
 }
 
