@@ -28,7 +28,6 @@ var (
 // A part is one CSV file of a dump.
 type part struct {
 	path   string // "inner.csv.zip › file.csv"; "" where the dump is the CSV itself
-	packed int64  // bytes that it takes in the dump
 	copyTo func(io.Writer) error
 	done   func() // tells the archive that nothing more is read of it
 }
@@ -37,7 +36,7 @@ type part struct {
 // be read at the same time, and after walk has returned.
 func (d *Dump) walk(ctx context.Context, each func(part) error) error {
 	if !isZip(d.r) {
-		return each(part{packed: d.Size, done: func() {}, copyTo: func(w io.Writer) error {
+		return each(part{done: func() {}, copyTo: func(w io.Writer) error {
 			_, err := io.CopyBuffer(w, struct{ io.Reader }{io.NewSectionReader(d.r, 0, d.Size)}, make([]byte, 128<<10))
 			return err
 		}})
@@ -105,6 +104,9 @@ func (a *archive) directory() (*zip.Reader, error) {
 	case err != nil || !a.owns(z):
 		return nil, a.fail(a.path, "the zip archive has no end, so a part of it is missing", downloadAgain, err)
 	}
+	if packed := uint64(0); slices.ContainsFunc(z.File, func(f *zip.File) bool { packed += f.CompressedSize64; return packed > uint64(a.size) }) {
+		return nil, a.fail(a.path, "its files take more room than it has, as in a bomb", "check where it came from", nil)
+	}
 	bounded.off = true
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	return z, nil
@@ -143,7 +145,7 @@ func (b *boundedReaderAt) ReadAt(p []byte, at int64) (int, error) {
 
 // entry passes on an entry, or what it holds.
 func (a *archive) entry(ctx context.Context, f *zip.File, each func(part) error) error {
-	path := strings.ReplaceAll(f.Name, separator, " ")
+	path := strings.Map(printable, strings.ToValidUTF8(strings.ReplaceAll(f.Name, separator, " "), "\ufffd"))
 	if a.path != "" {
 		path = a.path + separator + path
 	}
@@ -164,7 +166,7 @@ func (a *archive) entry(ctx context.Context, f *zip.File, each func(part) error)
 		return inner.walk(ctx, each)
 	}
 	a.users.Add(1)
-	return each(part{path: path, packed: int64(f.CompressedSize64), done: a.release, copyTo: func(w io.Writer) error {
+	return each(part{path: path, done: a.release, copyTo: func(w io.Writer) error {
 		if err := a.inflate(f, w); err != nil {
 			return a.damaged(path, err)
 		}
@@ -222,7 +224,7 @@ func (a *archive) nested(ctx context.Context, path string, f *zip.File) (*archiv
 	defer r.Close()
 	file, err := newTemporary()
 	if err != nil {
-		return nil, err
+		return nil, a.fail(path, "there is no folder for temporary files to unpack it into", "make room on the disk", err)
 	}
 	if inner.size, err = copyContext(ctx, file, r); err != nil {
 		file.Close()

@@ -1,13 +1,10 @@
 package statements
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"runtime"
 	"sync"
-
-	"vitrine/reports"
 )
 
 // Options say how a dump is counted. The zero Options count with all cores,
@@ -38,7 +35,7 @@ func (d *Dump) Count(ctx context.Context, o Options) (*Counts, error) {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	parts := make(chan numbered)
-	counters := make([]*counter, o.Workers)
+	total := &ledger{Counts: newCounts()}
 	var seen *shelves
 	if o.Duplicates {
 		seen = &shelves{}
@@ -48,9 +45,8 @@ func (d *Dump) Count(ctx context.Context, o Options) (*Counts, error) {
 	watched := *d
 	watched.r = &watchedReaderAt{r: d.r, watch: watch}
 	var group sync.WaitGroup
-	for i := range counters {
-		counters[i] = newCounter(d, watch, seen)
-		group.Go(func() { counters[i].all(ctx, parts, cancel) })
+	for range o.Workers {
+		group.Go(func() { newCounter(d, total, watch, seen).all(ctx, parts, cancel) })
 	}
 	if err := watched.send(ctx, parts); err != nil {
 		cancel(err)
@@ -60,13 +56,12 @@ func (d *Dump) Count(ctx context.Context, o Options) (*Counts, error) {
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
 	}
-	total := sum(counters)
 	if seen != nil {
-		if err := seen.find(ctx, total); err != nil {
+		if err := seen.find(ctx, total.Counts); err != nil {
 			return nil, err
 		}
 	}
-	return total, nil
+	return total.Counts, nil
 }
 
 // A numbered part knows its place among the parts.
@@ -120,186 +115,34 @@ func (w *watchedReaderAt) ReadAt(p []byte, at int64) (int, error) {
 	return n, err
 }
 
-// A counter counts parts, one after the other.
-type counter struct {
-	*tally
-	dump     *Dump
-	watch    *watch
-	counts   Counts
+// A ledger has what all counters counted.
+type ledger struct {
+	sync.Mutex
+	*Counts
 	examples examples
-	model    model
-	ends     ends
-	shelver  *shelver // nil where nobody looks for duplicates
 }
 
-func newCounter(d *Dump, w *watch, seen *shelves) *counter {
-	c := &counter{tally: newTally(), dump: d, watch: w}
-	if seen != nil {
-		c.shelver = &shelver{shelves: seen}
-	}
-	return c
+// take takes what a tally holds; it is false when that is more than a day can
+// have.
+func (l *ledger) take(t *tally) bool {
+	l.Lock()
+	defer l.Unlock()
+	t.addTo(l.Counts)
+	return l.held <= maxHeld
 }
 
-// all counts parts until there are no more; a failure ends all counters.
-func (c *counter) all(ctx context.Context, parts <-chan numbered, fail func(error)) {
-	for p := range parts {
-		if err := c.part(ctx, p); err != nil {
-			fail(err)
-		}
-		p.done()
-	}
-	if c.shelver != nil {
-		c.shelver.end()
-	}
-}
-
-func (c *counter) part(ctx context.Context, p numbered) error {
-	return c.dump.lines(ctx, p.part, func(b block) (int64, error) {
-		rows := c.counts.Rows
-		n, err := c.block(b, p)
-		if err != nil {
-			return 0, err
-		}
-		c.counts.Bytes += int64(len(b.lines))
-		c.watch.add(c.counts.Rows-rows, 0)
-		if c.full() {
-			return 0, c.dump.tooVaried(p.path)
-		}
-		return n, nil
-	})
-}
-
-func (d *Dump) tooVaried(path string) error {
-	return &Error{File: d.Name, Part: path, What: "its statements name more different services, categories and scopes than any day has", Do: "check where it came from"}
-}
-
-// block counts the lines of a block, and returns how many they are.
-func (c *counter) block(b block, p numbered) (int64, error) {
-	line := b.first
-	for rest := b.lines; len(rest) > 0; line++ {
-		row := rest
-		if i := bytes.IndexByte(rest, '\n'); i >= 0 {
-			row, rest = rest[:i], rest[i+1:]
-		} else {
-			rest = nil
-		}
-		if row = bytes.TrimSuffix(row, []byte("\r")); len(row) == 0 {
-			continue
-		}
-		if err := c.line(b.layout, row, p, line); err != nil {
-			return 0, err
-		}
-	}
-	return line - b.first, nil
-}
-
-// line counts a line of a part.
-func (c *counter) line(l *layout, row []byte, p numbered, line int64) error {
-	c.counts.Lines++
-	if c.model.layout == l && c.model.matches(row) {
-		c.model.count++
-	} else if !c.other(l, row) {
-		c.counts.Rejected++
-		c.examples.add(example{p.number, Line{Part: p.path, Line: line, Text: shown(row)}})
-		return nil
-	}
-	c.counts.Rows++
-	if c.shelver != nil {
-		return c.shelver.put(parseUUID(c.uuidIn(l, row)))
-	}
-	return nil
-}
-
-// uuidIn returns the UUID of a line that was read.
-func (c *counter) uuidIn(l *layout, row []byte) []byte {
-	if l.at[uuid] == 0 {
-		row = bytes.TrimPrefix(row, []byte(`"`))
-		return row[:36]
-	}
-	l.read(row, &c.ends)
-	return c.ends.field(row, l.at[uuid])
-}
-
-// other counts a line that is not as the model is; it is false where the line
-// cannot be split.
-func (c *counter) other(l *layout, row []byte) bool {
-	plain := l.split(row, &c.ends) && l.fits(row, &c.ends)
-	if !plain && !l.rescue(row, &c.ends) {
-		return false
-	}
-	k, ok := c.kindOf(l, row, &c.ends)
-	if !ok {
-		return false
-	}
-	if !plain {
-		c.kinds[k]++
-		return true
-	}
+// end takes what is left of a counter.
+func (l *ledger) end(c *counter) {
 	c.settle()
-	c.model.learn(l, row, &c.ends, k)
-	c.model.count++
-	return true
-}
-
-// settle gives the tally what the model counted.
-func (c *counter) settle() {
-	if c.model.count > 0 {
-		c.kinds[c.model.kind] += c.model.count
-		c.model.count = 0
+	l.take(c.tally)
+	l.Lock()
+	defer l.Unlock()
+	l.Lines += c.counts.Lines
+	l.Rows += c.counts.Rows
+	l.Rejected += c.counts.Rejected
+	l.Bytes += c.counts.Bytes
+	for _, x := range c.examples {
+		l.examples.add(x)
 	}
-}
-
-// row reads what a line is counted by.
-func (c *counter) row(l *layout, line []byte, e *ends) (k kind, ok bool) {
-	if !l.read(line, e) {
-		return k, false
-	}
-	return c.kindOf(l, line, e)
-}
-
-// kindOf reads what a line that was split is counted by.
-func (c *counter) kindOf(l *layout, line []byte, e *ends) (k kind, ok bool) {
-	for r := range counted {
-		if at := l.at[r]; at >= 0 {
-			k[r] = c.number(r, e.field(line, at))
-		}
-	}
-	day, ok := dayIn(e.field(line, l.at[received]))
-	k[dayOf] = uint32(day)
-	return k, ok
-}
-
-// day returns the day on which the database received a statement, or 0.
-func (l *layout) day(line []byte) reports.Day {
-	var e ends
-	if !l.read(line, &e) {
-		return 0
-	}
-	day, _ := dayIn(e.field(line, l.at[received]))
-	return day
-}
-
-// dayIn returns the day of a date as the exporter writes it.
-func dayIn(raw []byte) (reports.Day, bool) {
-	day, err := reports.ParseDay(string(unquoted(raw)[:len("2025-08-01")]))
-	return day, err == nil
-}
-
-// sum adds up what the counters counted.
-func sum(counters []*counter) *Counts {
-	total := &Counts{decisions: map[Key]int64{}, keywords: map[Detail]int64{}, contentTypes: map[Detail]int64{}, languages: map[Detail]int64{}}
-	var shown examples
-	for _, c := range counters {
-		total.Lines += c.counts.Lines
-		total.Rows += c.counts.Rows
-		total.Rejected += c.counts.Rejected
-		total.Bytes += c.counts.Bytes
-		c.settle()
-		c.addTo(total)
-		for _, e := range c.examples {
-			shown.add(e)
-		}
-	}
-	total.Examples = shown.lines()
-	return total
+	l.Examples = l.examples.lines()
 }

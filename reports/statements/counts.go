@@ -74,6 +74,11 @@ type Counts struct {
 	keywords     map[Detail]int64
 	contentTypes map[Detail]int64
 	languages    map[Detail]int64
+	held         int // bytes that the tables take, at most
+}
+
+func newCounts() *Counts {
+	return &Counts{decisions: map[Key]int64{}, keywords: map[Detail]int64{}, contentTypes: map[Detail]int64{}, languages: map[Detail]int64{}}
 }
 
 // Decisions yields the number of statements of each key, in the order of keys.

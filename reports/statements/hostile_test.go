@@ -117,6 +117,24 @@ func TestLinesThatCannotBeSplitAreShown(t *testing.T) {
 	}
 }
 
+// TestStatementsAreCountedByTheDayOfTheirReceipt: a few statements of a day
+// stand in the dump of the next.
+func TestStatementsAreCountedByTheDayOfTheirReceipt(t *testing.T) {
+	csv := oneCSV(t, 10)
+	last := strings.LastIndex(csv, "2025-08-01 ")
+	c, err := open(t, name, []byte(csv[:last]+"2025-07-31 "+csv[last+len("2025-08-01 "):])).Count(context.Background(), statements.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	days := map[string]int64{}
+	for k, n := range c.Decisions() {
+		days[k.Day.String()] += n
+	}
+	if len(days) != 2 || days["2025-07-31"] != 1 || days["2025-08-01"] != 9 {
+		t.Errorf("the days have %v", days)
+	}
+}
+
 func FuzzCount(f *testing.F) {
 	csv := oneCSV(f, 20)
 	f.Add(csv)

@@ -5,9 +5,12 @@ import (
 	"context"
 )
 
-// maxLine is the longest line that is read; what the exporter's columns can
-// hold stays below 100 KB. It is a variable for tests.
-var maxLine = 1 << 20
+// maxLine is the longest line that is read, maxHeader the longest header; what
+// the exporter's columns can hold stays below 100 KB.
+const (
+	maxLine   = 1 << 20
+	maxHeader = 1 << 16
+)
 
 var newline = []byte("\n")
 
@@ -43,7 +46,6 @@ type feed struct {
 	layout *layout
 	line   int64  // the number of the next line
 	carry  []byte // the beginning of a line whose end is yet to come
-	long   bool   // that line is too long, and cut
 	err    error  // what ended the feed
 }
 
@@ -78,17 +80,15 @@ func (f *feed) finish(p []byte) []byte {
 	f.keep(p[:i])
 	f.carry = append(f.carry, '\n')
 	f.pass(f.carry)
-	f.carry, f.long = f.carry[:0], false
+	f.carry = f.carry[:0]
 	return p[i+1:]
 }
 
-// keep keeps the beginning of a line.
+// keep keeps the beginning of a line, no more of it than maxLine.
 func (f *feed) keep(p []byte) {
-	if room := maxLine - len(f.carry); len(p) > room {
-		p, f.long = p[:room], true
-	}
-	if !f.long || len(p) > 0 {
-		f.carry = append(f.carry, p...)
+	f.carry = append(f.carry, p[:min(len(p), maxLine-len(f.carry))]...)
+	if f.layout == nil && len(f.carry) > maxHeader && f.err == nil {
+		f.err = errNoHeader
 	}
 }
 

@@ -13,7 +13,7 @@ func agrees(t *testing.T, l *layout, first, second string) (matched bool) {
 	if !l.split([]byte(first), &e) || !l.fits([]byte(first), &e) {
 		return false
 	}
-	c := newCounter(nil, nil, nil)
+	c := newCounter(nil, nil, nil, nil)
 	k, ok := c.kindOf(l, []byte(first), &e)
 	if !ok {
 		return false

@@ -10,8 +10,9 @@ import (
 // The most that is kept of one dump. They are variables for tests; nothing
 // else changes them.
 var (
-	maxKinds  = 500_000  // different keys of one table
-	maxValues = 64 << 20 // bytes of different texts in the columns that are counted by
+	maxKinds = 50_000    // kinds that a tally holds before the counts take them
+	maxTexts = 8 << 20   // bytes of their texts
+	maxHeld  = 192 << 20 // bytes of different keys and details in the counts
 )
 
 // A kind is what a statement is counted by: the number of its day and of the
@@ -51,14 +52,16 @@ func (t *tally) number(r role, raw []byte) uint32 {
 	return n
 }
 
-// full tells whether the tally holds more than a dump can have.
-func (t *tally) full() bool { return len(t.kinds) > maxKinds || t.held > maxValues }
+// full tells whether it is time for the counts to take what the tally holds.
+func (t *tally) full() bool { return len(t.kinds) > maxKinds || t.held > maxTexts }
 
 // A decoder remembers what the texts of a tally say.
 type decoder struct {
 	*tally
-	words [counted][]string
-	lists [counted][][]string
+	words   [counted][]string
+	lists   [counted][][]string
+	scopes  []string
+	actions map[[4]uint32]string
 }
 
 // word returns what a cell says.
@@ -89,7 +92,7 @@ func (d *decoder) statement(k kind) Statement {
 			Detection: d.word(k, detection),
 			Decision:  d.word(k, decision),
 			Ground:    d.word(k, ground),
-			Scope:     strings.Join(d.list(k, scope), setSeparator),
+			Scope:     d.scope(k),
 		},
 		Keywords:     d.list(k, keyword),
 		ContentTypes: d.list(k, contentType),
@@ -97,8 +100,21 @@ func (d *decoder) statement(k kind) Statement {
 	}
 }
 
+// scope returns the set of countries.
+func (d *decoder) scope(k kind) string {
+	d.list(k, scope)
+	for n := len(d.scopes); n < len(d.lists[scope]); n++ {
+		d.scopes = append(d.scopes, strings.Join(d.lists[scope][n], setSeparator))
+	}
+	return d.scopes[k[scope]]
+}
+
 // action returns the set of what was done.
 func (d *decoder) action(k kind) string {
+	cells := [4]uint32{k[visibility], k[monetary], k[provision], k[account]}
+	if set, known := d.actions[cells]; known {
+		return set
+	}
 	set := slices.Clone(d.list(k, visibility))
 	for _, r := range []role{monetary, provision, account} {
 		if word := d.word(k, r); word != "" {
@@ -106,7 +122,11 @@ func (d *decoder) action(k kind) string {
 		}
 	}
 	slices.Sort(set)
-	return strings.Join(slices.Compact(set), setSeparator)
+	if d.actions == nil {
+		d.actions = map[[4]uint32]string{}
+	}
+	d.actions[cells] = strings.Join(slices.Compact(set), setSeparator)
+	return d.actions[cells]
 }
 
 // addTo adds what the tally counted.
@@ -114,19 +134,27 @@ func (t *tally) addTo(c *Counts) {
 	d := decoder{tally: t}
 	for k, n := range t.kinds {
 		s := d.statement(k)
-		c.decisions[s.Key] += n
-		each(c.keywords, s, n, s.Keywords...)
-		each(c.contentTypes, s, n, s.ContentTypes...)
-		each(c.languages, s, n, s.Language)
+		c.held += grow(c.decisions, s.Key, n, 300+len(s.Service)+len(s.Category)+len(s.Action)+len(s.Trigger)+len(s.Decision)+len(s.Ground)+len(s.Scope))
+		c.addDetail(c.keywords, s, n, s.Keywords...)
+		c.addDetail(c.contentTypes, s, n, s.ContentTypes...)
+		c.addDetail(c.languages, s, n, s.Language)
 	}
 }
 
-// each counts a statement once in each of its values, or as not stated.
-func each(table map[Detail]int64, s Statement, n int64, values ...string) {
+// addDetail counts a statement once in each of its values, or as not stated.
+func (c *Counts) addDetail(table map[Detail]int64, s Statement, n int64, values ...string) {
 	if len(values) == 0 {
 		values = []string{""}
 	}
 	for _, v := range values {
-		table[Detail{s.Day, s.Service, s.Category, v}] += n
+		c.held += grow(table, Detail{s.Day, s.Service, s.Category, v}, n, 150+len(s.Service)+len(s.Category)+len(v))
 	}
+}
+
+// grow adds to a table and returns by how many bytes that made it larger, at
+// most, where a new entry takes size.
+func grow[K comparable](table map[K]int64, k K, n int64, size int) int {
+	before := len(table)
+	table[k] += n
+	return (len(table) - before) * size
 }

@@ -26,8 +26,7 @@ type Place struct {
 // than zero, or until yield is false. match must answer the same for equal
 // statements: it is asked once for many of them.
 func (d *Dump) Trace(ctx context.Context, match func(Statement) bool, limit int, yield func(Place) bool) error {
-	t := &tracer{counter: newCounter(d, nil, nil), match: match, limit: limit, yield: yield}
-	t.decode.tally = t.tally
+	t := &tracer{match: match, limit: limit, yield: yield}
 	err := d.walk(ctx, func(p part) error {
 		defer p.done()
 		return d.lines(ctx, p, func(b block) (int64, error) { return t.block(b, p.path) })
@@ -42,8 +41,8 @@ func (d *Dump) Trace(ctx context.Context, match func(Statement) bool, limit int,
 var errEnough = errors.New("enough")
 
 type tracer struct {
-	*counter
-	decode decoder
+	decoder
+	ends   ends
 	match  func(Statement) bool
 	limit  int
 	yield  func(Place) bool
@@ -52,6 +51,9 @@ type tracer struct {
 }
 
 func (t *tracer) block(b block, path string) (int64, error) {
+	if t.tally == nil || t.full() || len(t.answer) > maxKinds {
+		t.decoder, t.answer = decoder{tally: newTally()}, map[kind]bool{}
+	}
 	line := b.first
 	for row := range bytes.Lines(b.lines) {
 		row = trimEnd(row)
@@ -71,10 +73,7 @@ func (t *tracer) block(b block, path string) (int64, error) {
 func (t *tracer) matches(k kind) bool {
 	answer, asked := t.answer[k]
 	if !asked {
-		if t.answer == nil || len(t.answer) > maxKinds {
-			t.answer = map[kind]bool{}
-		}
-		answer = t.match(t.decode.statement(k))
+		answer = t.match(t.statement(k))
 		t.answer[k] = answer
 	}
 	return answer
