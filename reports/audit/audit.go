@@ -3,6 +3,7 @@ package audit
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -118,7 +119,13 @@ func newAuditor(ctx context.Context, l Library, o Options) (*auditor, error) {
 		}
 	}
 	var err error
-	if a.filter, err = reports.NewFilter(ctx, o.Question, l, o.Names); err != nil {
+	if day := o.Question.AsOf; day != 0 {
+		if a.library, err = asOf(ctx, l, day); err != nil {
+			return nil, err
+		}
+		l, a.options.Question.AsOf = a.library, 0
+	}
+	if a.filter, err = reports.NewFilter(ctx, a.options.Question, l, o.Names); err != nil {
 		return nil, err
 	}
 	all, err := l.Blocks(ctx)
@@ -132,6 +139,17 @@ func newAuditor(ctx context.Context, l Library, o Options) (*auditor, error) {
 		a.stated[name] = append(a.stated[name], p)
 	}
 	return a, err
+}
+
+// asOf returns a library as it stood on a day.
+func asOf(ctx context.Context, l Library, day reports.Day) (Library, error) {
+	if dated, ok := l.(reports.Dated); ok {
+		then, err := dated.AsOf(ctx, day)
+		if stood, ok := then.(Library); ok || err != nil {
+			return stood, err
+		}
+	}
+	return nil, errors.New("this library keeps no vintages to be checked as of a day")
 }
 
 // publisher tells whether the question asks about any of a publisher's tables:

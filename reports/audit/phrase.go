@@ -82,8 +82,18 @@ func values(w *assets.Words, s reports.Split) []string {
 	return list
 }
 
-// about is the place of a case.
-func (c Case) about() place { return place{c.Split, c.Period} }
+// about is the place of a case, without what is the same in all of its table.
+func (c Case) about() place {
+	split := c.Split
+	if len(c.Sides) > 0 {
+		var splits reports.Dims
+		for _, s := range c.Sides {
+			splits |= s.Breakdown
+		}
+		split = split.Only(splits)
+	}
+	return place{split, c.Period}
+}
 
 // Place writes what the case is about and when.
 func (c Case) Place(w *assets.Words) string { return c.about().say(w) }

@@ -126,11 +126,11 @@ func TestCaseOfRunningTotalsLeadsToBoth(t *testing.T) {
 	if len(found) != 1 || len(found[0].Cases) != 2 {
 		t.Fatalf("%+v", found)
 	}
-	figures, err := Rests(t.Context(), l, found[0].Cases[0], 10)
-	if err != nil || len(figures) != 3 {
-		t.Fatalf("%d figures, %v: want the two totals and the day", len(figures), err)
+	figures, err := Rests(t.Context(), l, found[0].Cases, 10)
+	if err != nil || len(figures) != 2 || len(figures[0]) != 3 || len(figures[1]) != 3 {
+		t.Fatalf("%v, %v: want of each case the two totals and the day", figures, err)
 	}
-	for _, f := range figures {
+	for _, f := range figures[0] {
 		if f.Origin.Row == 0 || f.Origin.Source == "" {
 			t.Errorf("a figure without a place: %+v", f)
 		}

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"math"
+	"strings"
 
 	"vitrine/reports"
 )
@@ -55,9 +56,35 @@ func between(all []split, s split) bool {
 	return false
 }
 
-// partition tells whether the parts of a pair must add to the whole.
+// partition tells whether the parts of a pair must add to the whole, as the
+// format declares or a rule demands.
 func partition(s split) bool {
-	return s.parts.Complete.Contains(s.extra) && s.parts.Info().OverParts
+	_, ruled := ruleOf(s)
+	return (s.parts.Complete.Contains(s.extra) || ruled) && s.parts.Info().OverParts
+}
+
+// A Rule says that parts must add to their whole by what a law or a publisher
+// demands, though the format declares no such thing because reports exist that
+// break it.
+type Rule struct {
+	Tables string       // the beginning of the tables' names
+	Parts  reports.Dims // along these
+	Why    string       // a key of the translations: who demands it
+}
+
+// Rules lists the demands that parts add up. An empty cell is none there.
+var Rules = []Rule{
+	{Tables: "DSA report, ", Parts: reports.ByCategory, Why: "rule.dsa"},
+	{Tables: "DSA report, ", Parts: reports.BySubcategory, Why: "rule.dsa"},
+}
+
+func ruleOf(s split) (Rule, bool) {
+	for _, r := range Rules {
+		if s.extra == r.Parts && strings.HasPrefix(s.parts.Table, r.Tables) && s.parts.Overlapping&s.extra == 0 {
+			return r, true
+		}
+	}
+	return Rule{}, false
 }
 
 func (a *auditor) totals() error {
@@ -102,6 +129,9 @@ func (a *auditor) partitions(which func(split) bool) error {
 			check = "countries"
 		}
 		f := Finding{Check: check, Severity: Error}
+		if _, ruled := ruleOf(s); ruled {
+			f.Severity, s.parts.Absent = Warning, reports.AbsentNone
+		}
 		if err := a.compareParts(&f, s, func(whole, parts reports.Number) bool { return differ(whole, parts) }); err != nil {
 			return err
 		}
@@ -172,6 +202,9 @@ func (a *auditor) addTotals(f Finding, s split) {
 	}
 	a.word(&f, "finding.total", "by", s.extra)
 	f.Settle = Phrase{Key: "settle.total", Args: []any{"by", s.extra}}
+	if r, ruled := ruleOf(s); ruled {
+		f.Settle.Key = r.Why
+	}
 	a.add(f)
 }
 

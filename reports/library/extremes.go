@@ -12,7 +12,7 @@ func (l *Library) Extremes(ctx context.Context) ([]reports.Extreme, error) {
 	var list []reports.Extreme
 	err := each(ctx, l.db, `
 		SELECT b.publisher, b.table_name, b.measure, b.breakdown, min(coalesce(f.low, f.value)), max(coalesce(f.high, f.value))
-		FROM figures f JOIN (`+current+`) c ON f.holding = c.id JOIN blocks b ON c.block = b.id
+		FROM figures f JOIN (`+l.holdings()+`) c ON f.holding = c.id JOIN blocks b ON c.block = b.id
 		GROUP BY b.publisher, b.table_name, b.measure, b.breakdown`, nil,
 		func(scan func(...any) error) error {
 			var e reports.Extreme
@@ -37,7 +37,7 @@ func (l *Library) Outside(ctx context.Context, r reports.Request, low, high floa
 	named := where(r)
 	args := []any{r.Publisher, r.Table, string(r.Measure), int32(r.Breakdown)}
 	return figures(ctx, l.db, phrase{
-		sql: "JOIN (" + current + ") c ON f.holding = c.id" + words +
+		sql: "JOIN (" + l.holdings() + ") c ON f.holding = c.id" + words +
 			"WHERE b.publisher = ? AND b.table_name = ? AND b.measure = ? AND b.breakdown = ? AND " + named.sql +
 			" AND (coalesce(f.low, f.value) > ? OR (coalesce(f.high, CASE WHEN f.low IS NULL THEN f.value END) < ?))",
 		args: append(append(args, named.args...), high, low),
@@ -48,9 +48,9 @@ func (l *Library) Outside(ctx context.Context, r reports.Request, low, high floa
 // different numbers, at most a thousand, in the order of period and split.
 func (l *Library) Twice(ctx context.Context) ([]reports.Figure, error) {
 	const most = 1000
-	list, err := figures(ctx, l.db, phrase{sql: "JOIN (" + current + ") c ON f.holding = c.id" + words + `JOIN (
+	list, err := figures(ctx, l.db, phrase{sql: "JOIN (" + l.holdings() + ") c ON f.holding = c.id" + words + `JOIN (
 		SELECT c.block AS block, f.split AS split, f.starts AS starts, f.ends AS ends
-		FROM figures f JOIN (` + current + `) c ON f.holding = c.id
+		FROM figures f JOIN (` + l.holdings() + `) c ON f.holding = c.id
 		GROUP BY c.block, f.split, f.starts, f.ends
 		HAVING count(*) > 1 AND (min(f.value) < max(f.value) OR min(f.low) < max(f.low) OR min(f.high) < max(f.high))) d
 		ON d.block = c.block AND d.split = f.split AND d.starts = f.starts AND d.ends = f.ends `})
@@ -63,7 +63,7 @@ func (l *Library) Periods(ctx context.Context) ([]reports.StatedPeriod, error) {
 	var list []reports.StatedPeriod
 	err := each(ctx, l.db, `
 		SELECT b.publisher, b.table_name, b.measure, b.breakdown, f.starts, f.ends, count(*), min(c.source_id)
-		FROM figures f JOIN (`+current+`) c ON f.holding = c.id JOIN blocks b ON c.block = b.id
+		FROM figures f JOIN (`+l.holdings()+`) c ON f.holding = c.id JOIN blocks b ON c.block = b.id
 		GROUP BY b.publisher, b.table_name, b.measure, b.breakdown, f.starts, f.ends ORDER BY 1, 2, 3, 4, 5, 6 DESC`, nil,
 		func(scan func(...any) error) error {
 			var p reports.StatedPeriod

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ type checkCommand struct {
 	SetAside []string `help:"Set findings aside in the library, by the first digits of their IDs." placeholder:"ID"`
 	PutBack  []string `help:"Let findings count again that were set aside." placeholder:"ID"`
 	Note     string   `help:"With --set-aside: why." placeholder:"TEXT"`
+	Output   string   `short:"o" help:"Write them to a file: findings.xlsx, .csv or .json." placeholder:"FILE"`
 	Language string   `help:"Language of the sentences: en or fr." placeholder:"LANG"`
 	Format   string   `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 	filters
@@ -56,18 +58,7 @@ func (c *checkCommand) Run(j *job) error {
 		}
 	}
 	j.tellChecks(w, found)
-	if c.Cases {
-		rows, err := caseRows(j, lib, found)
-		if err != nil {
-			return err
-		}
-		return j.writeList(c.Format, caseColumns, rows)
-	}
-	rows, err := findingRows(j, lib, w, found)
-	if err != nil {
-		return err
-	}
-	return j.writeList(c.Format, findingColumns, rows)
+	return c.write(j, lib, w, found)
 }
 
 // options turns the flags into what an audit looks for.
@@ -75,6 +66,9 @@ func (c *checkCommand) options() (o audit.Options, err error) {
 	q, err := c.question()
 	if err != nil {
 		return o, err
+	}
+	if _, known := outputs[strings.ToLower(filepath.Ext(c.Output))]; c.Output != "" && !known {
+		return o, fmt.Errorf("-o %s: findings are written as .xlsx, .csv or .json", c.Output)
 	}
 	switch deciding := len(c.SetAside)+len(c.PutBack) > 0; {
 	case deciding && len(c.Files) > 0:

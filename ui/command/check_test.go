@@ -1,11 +1,14 @@
 package command
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // yearly and halves are GitHub's two files of one thing, made up: 43 in the
@@ -15,6 +18,7 @@ const (
 	halves = "year,half,government,government_iso2_code,count_received\n2024,1,Russia,RU,17\n2024,2,India,IN,1\n"
 )
 
+// takedowns writes the two files, the yearly one first.
 func takedowns(t *testing.T, yearly string) []string {
 	t.Helper()
 	folder := t.TempDir()
@@ -102,5 +106,37 @@ func TestFindingsAreSetAsideUntilTheirNumbersChange(t *testing.T) {
 	}
 	if _, out, messages, code := check("--put-back", ids[0]); code != Done || !strings.HasPrefix(out, "put back") {
 		t.Errorf("exit %d, %s%s", code, out, messages)
+	}
+}
+
+func TestFindingsAreWrittenToFiles(t *testing.T) {
+	files := takedowns(t, yearly)
+	for _, name := range []string{"f.xlsx", "f.csv", "f.json"} {
+		path := filepath.Join(t.TempDir(), name)
+		if _, messages, code := starter(t, append([]string{"check", "-o", path}, files...)...); code != Findings {
+			t.Fatalf("%s: exit %d, %s", name, code, messages)
+		}
+		content, err := os.ReadFile(path)
+		if err != nil || len(content) == 0 {
+			t.Fatalf("%s: %v", name, err)
+		}
+		switch filepath.Ext(name) {
+		case ".xlsx":
+			f, err := excelize.OpenReader(bytes.NewReader(content))
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows, err := f.GetRows("Cases")
+			if err != nil || len(rows) != 5 || rows[0][0] != "The cases of each finding" {
+				t.Errorf("the sheet of cases is %q, %v", rows, err)
+			}
+		default:
+			if !strings.Contains(string(content), "above all 2024: 43 against 18") {
+				t.Errorf("%s: %s", name, content)
+			}
+		}
+	}
+	if _, messages, code := starter(t, append([]string{"check", "-o", "f.pdf"}, files...)...); code != Failed || !strings.Contains(messages, ".xlsx") {
+		t.Errorf("-o f.pdf: exit %d, %s", code, messages)
 	}
 }
