@@ -16,11 +16,16 @@ var RevisionColumns = append(slices.Clone(Columns),
 	"change", "before", "after", "difference", "percent", "vintage_before", "vintage_after",
 	"category_before", "source_before", "sheet_before", "row_before", "column_before")
 
+// FigureTexts returns a figure's cells under Columns.
+func FigureTexts(f reports.Figure) []string {
+	return Record{f.Publisher, f.Table, f.Measure, reports.MeasureOf(f.Measure).Unit, f.Split,
+		lookUp([3]string{f.Publisher, f.Category, f.Subcategory}), numberOf(f)}.Texts()
+}
+
 // RevisionTexts returns a revision's cells under RevisionColumns.
 func RevisionTexts(r reports.Revision) []string {
 	f := r.Figure()
-	texts := Record{f.Publisher, f.Table, f.Measure, reports.MeasureOf(f.Measure).Unit, f.Split,
-		lookUp([3]string{f.Publisher, f.Category, f.Subcategory}), numberOf(f)}.Texts()
+	texts := FigureTexts(f)
 	was := ""
 	if r.Renamed {
 		was = r.Before.Category

@@ -18,6 +18,7 @@ import (
 type revisionsCommand struct {
 	Files   []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	Summary bool     `help:"Count by pair of vintages, by measure and by category, instead of listing."`
+	History bool     `help:"List what every vintage states of each figure that several state, changed or not."`
 	Only    []string `help:"List only these changes: changed, taken back, rounded, vanished, added." placeholder:"CHANGE"`
 	filters
 	vintage
@@ -48,6 +49,9 @@ func (c *revisionsCommand) Run(j *job) error {
 	defer lib.Close()
 	if c.Output != "" {
 		return c.workbook(j, lib, q)
+	}
+	if c.History {
+		return c.history(j, lib, q)
 	}
 	if c.Summary {
 		return c.summary(j, lib, q)

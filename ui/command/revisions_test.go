@@ -58,6 +58,10 @@ func TestRevisionsCommand(t *testing.T) {
 	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 2 || !strings.Contains(lines[1], "Q1 2023") || !strings.Contains(lines[1], "vanished") {
 		t.Errorf("table\n%s", out)
 	}
+	out, _, _ = starter(t, append([]string{"revisions", "--history", "--category", "spam", "--since", "2023-Q1", "--format", "csv"}, files...)...)
+	if got := pick(t, out, "value", "vintage"); !slices.Equal(got, []string{"600 2023-03-31", "650 2023-06-30"}) {
+		t.Errorf("history %q", got)
+	}
 	if _, messages, code := starter(t, append([]string{"revisions", "--only", "new"}, files...)...); code != Failed || !strings.Contains(messages, `"new" is none of changed`) {
 		t.Errorf("exit %d, %s", code, messages)
 	}
