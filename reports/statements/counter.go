@@ -7,19 +7,17 @@ import (
 
 // A counter counts parts, one after the other.
 type counter struct {
-	*tally
+	reader
 	dump     *Dump
 	total    *ledger
 	watch    *watch
 	counts   Counts
 	examples examples
-	model    model
-	ends     ends
 	shelver  *shelver // nil where nobody looks for duplicates
 }
 
 func newCounter(d *Dump, total *ledger, w *watch, seen *shelves) *counter {
-	c := &counter{tally: newTally(), dump: d, total: total, watch: w}
+	c := &counter{reader: reader{tally: newTally()}, dump: d, total: total, watch: w}
 	if seen != nil {
 		c.shelver = &shelver{shelves: seen}
 	}
@@ -91,7 +89,7 @@ func (c *counter) block(b block, p numbered) (int64, error) {
 // line counts a line of a part.
 func (c *counter) line(l *layout, row []byte, p numbered, line int64) error {
 	c.counts.Lines++
-	if c.model.layout == l && c.model.matches(row) {
+	if c.same(l, row) {
 		c.model.count++
 	} else if !c.other(l, row) {
 		c.counts.Rejected++
@@ -105,35 +103,18 @@ func (c *counter) line(l *layout, row []byte, p numbered, line int64) error {
 	return nil
 }
 
-// uuidIn returns the UUID of a line that was read.
-func (c *counter) uuidIn(l *layout, row []byte) []byte {
-	if l.at[uuid] == 0 {
-		row = bytes.TrimPrefix(row, []byte(`"`))
-		return row[:36]
-	}
-	l.read(row, &c.ends)
-	return c.ends.field(row, l.at[uuid])
-}
-
 // other counts a line that is not as the model is; it is false where the line
 // cannot be split.
 func (c *counter) other(l *layout, row []byte) bool {
-	plain := l.split(row, &c.ends) && l.fits(row, &c.ends)
-	if !plain && !l.rescue(row, &c.ends) {
-		return false
-	}
-	k, ok := c.kindOf(l, row, &c.ends)
-	if !ok {
-		return false
-	}
-	if !plain {
-		c.kinds[k]++
-		return true
-	}
 	c.settle()
-	c.model.learn(l, row, &c.ends, k)
-	c.model.count++
-	return true
+	k, learnt, ok := c.read(l, row)
+	switch {
+	case learnt:
+		c.model.count++
+	case ok:
+		c.kinds[k]++
+	}
+	return ok
 }
 
 // settle gives the tally what the model counted.

@@ -1,13 +1,46 @@
 package statements
 
-import "vitrine/reports"
+import (
+	"bytes"
 
-// row reads what a line is counted by.
-func (t *tally) row(l *layout, line []byte, e *ends) (k kind, ok bool) {
-	if !l.read(line, e) {
-		return k, false
+	"vitrine/reports"
+)
+
+// A reader reads lines, and keeps the last plain one as a model of the next.
+type reader struct {
+	*tally
+	model model
+	ends  ends
+}
+
+// same tells whether a line is of the model's kind, where that is quick to
+// say.
+func (r *reader) same(l *layout, line []byte) bool {
+	return r.model.layout == l && r.model.matches(line)
+}
+
+// read reads what a line is counted by; ok is false where it cannot be split.
+// The model learns from it where it is plain to split.
+func (r *reader) read(l *layout, line []byte) (k kind, learnt, ok bool) {
+	learnt = l.split(line, &r.ends) && l.fits(line, &r.ends)
+	if !learnt && !l.rescue(line, &r.ends) {
+		return k, false, false
 	}
-	return t.kindOf(l, line, e)
+	k, ok = r.kindOf(l, line, &r.ends)
+	if learnt = learnt && ok; learnt {
+		r.model.learn(l, line, &r.ends, k)
+	}
+	return k, learnt, ok
+}
+
+// uuidIn returns the UUID of a line that was read.
+func (r *reader) uuidIn(l *layout, line []byte) []byte {
+	if l.at[uuid] == 0 {
+		line = bytes.TrimPrefix(line, []byte(`"`))
+		return line[:len("24260a30-3eae-4cf1-8292-03655fc6a3c7")]
+	}
+	l.read(line, &r.ends)
+	return unquoted(r.ends.field(line, l.at[uuid]))
 }
 
 // kindOf reads what a line that was split is counted by.

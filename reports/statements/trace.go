@@ -41,8 +41,9 @@ func (d *Dump) Trace(ctx context.Context, match func(Statement) bool, limit int,
 var errEnough = errors.New("enough")
 
 type tracer struct {
-	decoder
-	ends   ends
+	reader
+	decode decoder
+	wanted bool // lines of the model's kind match
 	match  func(Statement) bool
 	limit  int
 	yield  func(Place) bool
@@ -52,14 +53,13 @@ type tracer struct {
 
 func (t *tracer) block(b block, path string) (int64, error) {
 	if t.tally == nil || t.full() || len(t.answer) > maxKinds {
-		t.decoder, t.answer = decoder{tally: newTally()}, map[kind]bool{}
+		t.forget()
 	}
 	line := b.first
 	for row := range bytes.Lines(b.lines) {
-		row = trimEnd(row)
-		if k, ok := t.row(b.layout, row, &t.ends); ok && t.matches(k) {
+		if row = trimEnd(row); t.matches(b.layout, row) {
 			t.found++
-			id := string(unquoted(t.ends.field(row, b.layout.at[uuid])))
+			id := string(t.uuidIn(b.layout, row))
 			if !t.yield(Place{Part: path, Line: line, UUID: id}) || t.found == t.limit {
 				return 0, errEnough
 			}
@@ -69,12 +69,29 @@ func (t *tracer) block(b block, path string) (int64, error) {
 	return line - b.first, nil
 }
 
-// matches remembers what was asked of a kind.
-func (t *tracer) matches(k kind) bool {
-	answer, asked := t.answer[k]
-	if !asked {
-		answer = t.match(t.statement(k))
-		t.answer[k] = answer
+// forget begins with an empty memory.
+func (t *tracer) forget() {
+	t.tally = newTally()
+	t.decode, t.answer = decoder{tally: t.tally}, map[kind]bool{}
+	t.model.layout = nil
+}
+
+// matches tells whether a line is one of those that are looked for.
+func (t *tracer) matches(l *layout, line []byte) bool {
+	if t.same(l, line) {
+		return t.wanted
 	}
-	return answer
+	k, learnt, ok := t.read(l, line)
+	if !ok {
+		return false
+	}
+	wanted, asked := t.answer[k]
+	if !asked {
+		wanted = t.match(t.decode.statement(k))
+		t.answer[k] = wanted
+	}
+	if learnt {
+		t.wanted = wanted
+	}
+	return wanted
 }
