@@ -51,7 +51,7 @@ type shelver struct {
 
 // put adds a UUID.
 func (s *shelver) put(u uuidBytes) error {
-	shelf := (u[0] ^ u[7] ^ u[9] ^ u[15])
+	shelf := u[0] ^ u[7] ^ u[9] ^ u[15]
 	block := append(s.blocks[shelf], u[:]...)
 	if len(block) == shelfBytes {
 		if err := s.write(int(shelf), block); err != nil {
@@ -93,35 +93,44 @@ func (s *shelver) end() {
 // find counts the statements whose UUID was met before, and lists the first of
 // these UUIDs.
 func (s *shelves) find(ctx context.Context, c *Counts) error {
-	block := make([]byte, shelfBytes)
 	var twice []uuidBytes
 	for shelf := range shelfCount {
-		if err := ctx.Err(); err != nil {
+		met := make(map[uuidBytes]struct{}, len(s.places[shelf])*shelfBytes/16)
+		err := s.each(ctx, shelf, func(u uuidBytes) {
+			before := len(met)
+			if met[u] = struct{}{}; len(met) == before {
+				c.Duplicates++
+				twice = keepFirst(twice, u)
+			}
+		})
+		if err != nil {
 			return err
-		}
-		met := make(map[uuidBytes]struct{}, (len(s.places[shelf])+1)*shelfBytes/16)
-		meet := func(block []byte) {
-			for u := range slices.Chunk(block, 16) {
-				if _, again := met[uuidBytes(u)]; again {
-					c.Duplicates++
-					twice = keepFirst(twice, uuidBytes(u))
-				} else {
-					met[uuidBytes(u)] = struct{}{}
-				}
-			}
-		}
-		for _, at := range s.places[shelf] {
-			if _, err := s.file.ReadAt(block, at); err != nil {
-				return err
-			}
-			meet(block)
-		}
-		for _, block := range s.rest[shelf] {
-			meet(block)
 		}
 	}
 	for _, u := range twice {
 		c.DuplicateUUIDs = append(c.DuplicateUUIDs, u.String())
+	}
+	return nil
+}
+
+// each calls meet with all UUIDs of a shelf.
+func (s *shelves) each(ctx context.Context, shelf int, meet func(uuidBytes)) error {
+	block := make([]byte, shelfBytes)
+	for _, at := range s.places[shelf] {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if _, err := s.file.ReadAt(block, at); err != nil {
+			return err
+		}
+		for u := range slices.Chunk(block, 16) {
+			meet(uuidBytes(u))
+		}
+	}
+	for _, block := range s.rest[shelf] {
+		for u := range slices.Chunk(block, 16) {
+			meet(uuidBytes(u))
+		}
 	}
 	return nil
 }
