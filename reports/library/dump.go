@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -152,4 +153,21 @@ func (c *cancelReader) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	return c.r.Read(p)
+}
+
+// CountedAt lists the first statements, at most limit, behind the figure that
+// stands at an address, as Origin.String writes it. It lists none where the
+// figure was not counted from a dump's rows.
+func (l *Library) CountedAt(ctx context.Context, address string, limit int) ([]Statement, error) {
+	figures, err := l.At(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	figures = slices.DeleteFunc(figures, func(f reports.Figure) bool { return !IsCounted(f) })
+	var list []Statement
+	err = l.Statements(ctx, figures, limit, func(s Statement) bool {
+		list = append(list, s)
+		return true
+	})
+	return list, err
 }

@@ -139,4 +139,8 @@ func TestStatementsBehindANumber(t *testing.T) {
 	if err := l.Statements(t.Context(), figures, 10, func(Statement) bool { some++; return true }); err != nil || some != 10 {
 		t.Errorf("%d of at most 10 statements, %v", some, err)
 	}
+	at, err := l.CountedAt(t.Context(), figures[0].Origin.String(), 5)
+	if want := min(5, int(figures[0].Value)); err != nil || len(at) != want {
+		t.Errorf("%d statements at %s, want %d; %v", len(at), figures[0].Origin, want, err)
+	}
 }

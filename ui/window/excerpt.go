@@ -36,7 +36,10 @@ func (p *page) excerptSide(o reports.Origin) fyne.CanvasObject {
 		body.Objects = []fyne.CanvasObject{e.object(p)}
 		body.Refresh()
 	})
-	head := container.NewVBox(note(joinPlaces(o.File, o.Sheet, p.cellText(o))), prose(p.say("side.text", "text", o.Text)))
+	head := container.NewVBox(note(joinPlaces(o.File, o.Sheet, p.cellText(o))))
+	if o.Text != "" {
+		head.Add(prose(p.say("side.text", "text", o.Text)))
+	}
 	return container.NewBorder(head, nil, nil, nil, body)
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"vitrine/reports"
+	"vitrine/reports/library"
 	"vitrine/reports/sheet"
 )
 
@@ -17,6 +18,11 @@ const around = 6
 // excerptOf reads a source and cuts out the rows around a cell: rows of the
 // sheet where it has sheets, else lines of its text.
 func excerptOf(ctx context.Context, l ledger, o reports.Origin) excerpt {
+	if c, able := l.(counter); able && o.Text == "" {
+		if list, err := c.CountedAt(ctx, o.String(), fewStatements); err != nil || len(list) > 0 {
+			return excerpt{lines: statementLines(list), err: err}
+		}
+	}
 	content, err := l.Content(ctx, o.Source)
 	if err != nil {
 		return excerpt{err: err}
@@ -35,6 +41,25 @@ func excerptOf(ctx context.Context, l ledger, o reports.Origin) excerpt {
 		return excerpt{err: err}
 	}
 	return excerpt{lines: linesOf(passage, o)}
+}
+
+// fewStatements is how many statements an excerpt of a dump lists.
+const fewStatements = 100
+
+// A counter knows the statements that a figure was counted from.
+type counter interface {
+	CountedAt(ctx context.Context, address string, limit int) ([]library.Statement, error)
+}
+
+var _ counter = (*library.Library)(nil)
+
+// statementLines writes statements of a dump, each with its line and part.
+func statementLines(list []library.Statement) []excerptLine {
+	lines := make([]excerptLine, len(list))
+	for i, s := range list {
+		lines[i] = excerptLine{number: int(s.Line), before: s.Part + " › ", cell: s.UUID}
+	}
+	return lines
 }
 
 // linesOf writes the rows of a passage, each as a line.
