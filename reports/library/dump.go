@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -33,10 +34,12 @@ func (t *taking) dump(ctx context.Context, r io.ReaderAt) (reading reports.Readi
 	if err := t.verify(ctx, d); err != nil {
 		return reading, true, err
 	}
+	start := time.Now()
 	counts, err := d.Count(ctx, statements.Options{Duplicates: t.options.Duplicates, Progress: func(p statements.Progress) {
-		t.at.Rows = p.Rows
+		t.at.Rows, t.at.Left = p.Rows, left(time.Since(start), p.Bytes, p.Size)
 		t.tell(StageCounting, p.Bytes)
 	}})
+	t.at.Rows, t.at.Left = 0, 0
 	if err != nil {
 		return reading, true, err
 	}
@@ -46,6 +49,15 @@ func (t *taking) dump(ctx context.Context, r io.ReaderAt) (reading reports.Readi
 			Origin: reports.Origin{File: t.in.Name}, What: "the dump has a header and no statement"})
 	}
 	return reading, true, nil
+}
+
+// left says how long the rest of a file takes when a part of it took spent. The
+// first second tells nothing.
+func left(spent time.Duration, part, whole int64) time.Duration {
+	if part <= 0 || spent < time.Second {
+		return 0
+	}
+	return time.Duration(float64(spent) * float64(whole-part) / float64(part)).Round(time.Second)
 }
 
 // verify compares the dump with the checksum that lies beside it, if one does.

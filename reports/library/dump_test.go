@@ -144,3 +144,15 @@ func TestStatementsBehindANumber(t *testing.T) {
 		t.Errorf("%d statements at %s, want %d; %v", len(at), figures[0].Origin, want, err)
 	}
 }
+
+func TestTimeLeft(t *testing.T) {
+	for _, c := range []struct {
+		spent       time.Duration
+		part, whole int64
+		want        time.Duration
+	}{{10 * time.Second, 25, 100, 30 * time.Second}, {500 * time.Millisecond, 50, 100, 0}, {5 * time.Second, 0, 100, 0}, {5 * time.Second, 100, 100, 0}} {
+		if got := left(c.spent, c.part, c.whole); got != c.want {
+			t.Errorf("after %s for %d of %d: %s, want %s", c.spent, c.part, c.whole, got, c.want)
+		}
+	}
+}

@@ -24,6 +24,9 @@ type Progress struct {
 	Done, Total int    // files
 	Bytes, Of   int64  // of the file that is read, counted or stored
 	Rows        int64  // of a dump, while they are counted
+	// Left is how long counting a dump will still take, at its pace so far; 0
+	// where that cannot be said yet.
+	Left time.Duration
 	Stage       string // one of the Stage constants
 }
 

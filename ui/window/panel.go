@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"vitrine/reports"
+	"vitrine/reports/statements"
 )
 
 // A panel at the left shows what the library holds: publishers, and below
@@ -125,6 +126,9 @@ func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
 // sourceTitle is the export that a source was recognised as; of starter
 // figures, which all are of one kind, their name.
 func (p *page) sourceTitle(s reports.Source) string {
+	if s.Format == statements.FormatName { // a day like any other: its name tells it apart
+		return strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(s.Name, ".zip"), ".csv"), "sor-")
+	}
 	if s.Starter {
 		return p.say("panel.starter", "title", strings.TrimSuffix(s.Name, ".csv"))
 	}

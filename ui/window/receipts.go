@@ -48,7 +48,14 @@ func alone(came []library.Receipt) []library.Receipt { return came }
 
 func (p *page) showProgress(at library.Progress) {
 	l := p.panel.progress
-	l.text.set(p.say("wait.taking", "done", at.Done+1, "total", at.Total, "name", base(at.Path)))
+	text := p.say("wait.taking", "done", at.Done+1, "total", at.Total, "name", base(at.Path))
+	if at.Stage == library.StageCounting {
+		text = p.say("wait.counting", "name", base(at.Path), "rows", p.words.Number(float64(at.Rows)), "part", p.words.Number(float64(at.Bytes>>20)), "of", p.words.Number(float64(at.Of>>20)))
+		if at.Left > 0 {
+			text = p.say("wait.left", "seconds", int(at.Left.Seconds())) + " · " + text
+		}
+	}
+	l.text.set(text)
 	part := 0.0
 	if at.Of > 0 {
 		part = float64(at.Bytes) / float64(at.Of)
