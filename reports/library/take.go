@@ -21,13 +21,13 @@ import (
 // A Progress says how far Take is.
 type Progress struct {
 	Path        string
-	Done, Total int    // files
-	Bytes, Of   int64  // of the file that is read, counted or stored
-	Rows        int64  // of a dump, while they are counted
+	Done, Total int   // files
+	Bytes, Of   int64 // of the file that is read, counted or stored
+	Rows        int64 // of a dump, while they are counted
 	// Left is how long counting a dump will still take, at its pace so far; 0
 	// where that cannot be said yet.
-	Left time.Duration
-	Stage       string // one of the Stage constants
+	Left  time.Duration
+	Stage string // one of the Stage constants
 }
 
 // The stages of a file, in order; keys of the translations.
