@@ -148,7 +148,8 @@ func (c *comparer) stated() error {
 			side.Service = services[0]
 		}
 		for _, n := range side.Answer.Notes {
-			if !slices.ContainsFunc(c.Notes, func(m Note) bool { return m.Text == n.Text }) {
+			said := func(m Note) bool { return m.Text == n.Text }
+			if n.Key != "note.notcomplete" && !slices.ContainsFunc(c.Notes, said) { // Unaddable says it
 				c.Notes = append(c.Notes, n)
 			}
 		}

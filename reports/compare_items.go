@@ -88,7 +88,7 @@ func (item *Item) take(c *comparer, i int) {
 		item.Stated[i], item.Values[i] = c.absent(i, item.Series[i])
 	}
 	if c.Pair.PerDay {
-		item.Values[i] = item.Values[i].scaled(1 / c.days(i, n))
+		item.Values[i] = item.Values[i].scaled(1 / c.Days(i, n))
 	}
 }
 

@@ -98,8 +98,8 @@ var changeNames = [...]string{"changed", "unchanged", "new", "vanished", "unclea
 // String returns the change's name in csv and json.
 func (c Change) String() string { return changeNames[c] }
 
-// Days returns how many days a side's number is of.
-func (c Comparison) days(i int, n Number) float64 {
+// Days returns how many days the number of a side is of.
+func (c Comparison) Days(i int, n Number) float64 {
 	if n.Partial() {
 		return float64(n.Days)
 	}

@@ -52,3 +52,23 @@ func figuresOf(ctx context.Context, q Question, l Ledger, names Names, only func
 		}
 	}
 }
+
+// BehindComparison yields the figures that stand behind a comparison: those of
+// the one side, then those of the other.
+func BehindComparison(ctx context.Context, l Ledger, names Names, c Comparison) iter.Seq2[Figure, error] {
+	return func(yield func(Figure, error) bool) {
+		for i, side := range c.Sides {
+			q := side.Answer.Question
+			q.Since, q.Until = side.Period.Start, side.Period.End
+			var shown Answer
+			for _, item := range c.Items {
+				shown.Series = append(shown.Series, item.Series[i])
+			}
+			for f, err := range Behind(ctx, q, l, names, shown) {
+				if !yield(f, err) {
+					return
+				}
+			}
+		}
+	}
+}

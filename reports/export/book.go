@@ -60,13 +60,16 @@ type Book struct {
 // notes, a sheet a table, charts, the long data with the place of each
 // figure, a data dictionary and the sources. The same book gives the same
 // bytes.
-func Workbook(w io.Writer, b Book) error {
+func Workbook(w io.Writer, b Book) error { return b.write(w, Book.tablePages) }
+
+// write writes the workbook with the pages that show its numbers.
+func (b Book) write(w io.Writer, show func(Book, names) []page) error {
 	found, err := surveyOf(b.records())
 	if err != nil {
 		return err
 	}
 	b.Sources = found.stating(b.Sources)
-	return b.writePages(w, b.pages(found))
+	return b.writePages(w, b.pages(found, show))
 }
 
 // writePages writes a workbook of pages.
@@ -162,13 +165,19 @@ func (b Book) question() string {
 	return text.String()
 }
 
-// pages makes the sheets in their order.
-func (b Book) pages(found survey) []page {
-	names := newNames()
+// tablePages makes a table and a chart of each of the answer's groups.
+func (b Book) tablePages(names names) []page {
 	var tables []page
 	for i, g := range groupsOf(b.Answer) {
 		tables = append(tables, b.groupPages(g, i, names)...)
 	}
+	return tables
+}
+
+// pages makes the sheets in their order.
+func (b Book) pages(found survey, show func(Book, names) []page) []page {
+	names := newNames()
+	tables := show(b, names)
 	data := b.dataPages(found, names)
 	rest := append(tables, data...)
 	rest = append(rest, b.dictionaryPage(found, names), b.sourcesPage(names))

@@ -43,6 +43,7 @@ type commands struct {
 	Formats   formatsCommand   `cmd:"" help:"The exports that Vitrine reads, and where publishers offer them."`
 	Series    seriesCommand    `cmd:"" help:"Figures over time."`
 	Table     tableCommand     `cmd:"" help:"One dimension against another."`
+	Compare   compareCommand   `cmd:"" help:"Two periods side by side, or two publishers or services."`
 	Revisions revisionsCommand `cmd:"" help:"What later vintages of a report changed."`
 	Check     checkCommand     `cmd:"" help:"Findings: totals against parts, tables against each other, gaps, duplicates; ends with 1 if there are any."`
 	Trace     traceCommand     `cmd:"" help:"The file, sheet, row, column and text behind numbers."`
@@ -58,7 +59,7 @@ vitrine [FILE...] opens the window and loads the files; the commands below ask t
 // anything else is a file for the window.
 func Knows(arg string) bool {
 	names := []string{
-		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "revisions", "check", "trace", "chart", "export",
+		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "compare", "revisions", "check", "trace", "chart", "export",
 		"--help", "-h", "--version",
 	}
 	return slices.Contains(names, arg)
