@@ -24,7 +24,7 @@ var dsaReport = Format{
 
 	Recognise: func(f *sheet.File) bool { return slices.ContainsFunc(f.Tables, isDSAPart) },
 	Explicit: func(e *Export) {
-		r := dsaReader{Export: e}
+		r := dsaReader{Export: e, spelled: map[string]dsaSpelled{}}
 		for _, f := range e.Files {
 			for _, t := range f.Tables {
 				r.find(f, t)

@@ -13,9 +13,17 @@ import (
 // A dsaReader reads the parts of reports.
 type dsaReader struct {
 	*Export
-	sheets []*dsaSheet
-	dotted bool // some number has dots between thousands
-	filled bool // some cell is not as the template has it
+	sheets  []*dsaSheet
+	dotted  bool // some number has dots between thousands
+	filled  bool // some cell is not as the template has it
+	spelled map[string]dsaSpelled
+}
+
+// A dsaSpelled is what a text says as a period: a report repeats one in every
+// row.
+type dsaSpelled struct {
+	period reports.Period
+	ok     bool
 }
 
 // A dsaFacts is what the parts in one place say of a report.
@@ -38,7 +46,7 @@ func (r *dsaReader) read() {
 			places[s.in] = &dsaFacts{texts: map[dsaIndicator]string{}, categories: map[string]string{}}
 		}
 		s.report = places[s.in]
-		s.tell(s.report)
+		r.tell(s)
 	}
 	if !r.filled {
 		r.empty()
@@ -105,12 +113,13 @@ func (s *dsaSheet) isTemplate(column int, text string) bool {
 }
 
 // tell adds what a part says to the facts of its report.
-func (s *dsaSheet) tell(facts *dsaFacts) {
+func (r *dsaReader) tell(s *dsaSheet) {
+	facts := s.report
 	if facts.service == "" {
 		facts.service = s.named
 	}
 	for _, row := range s.rows {
-		if p, ok := dsaPeriod(row.Cell(s.period)); ok && s.period > 0 && facts.period == (reports.Period{}) {
+		if p, ok := r.stated(row.Cell(s.period)); ok && facts.period == (reports.Period{}) {
 			facts.period = p
 		}
 		value := row.Cell(s.key + 1)
@@ -161,7 +170,7 @@ func (r *dsaReader) chosen() []*dsaSheet {
 		if split[key(s)] && s.surface == "" {
 			s.surface = reports.NotStated
 		}
-		same := fmt.Sprint(cmp.Or(s.named, s.report.service, s.report.provider), s.part, s.surface, s.span())
+		same := fmt.Sprint(cmp.Or(s.named, s.report.service, s.report.provider), s.part, s.surface, r.span(s))
 		other := best[same]
 		switch {
 		case s.part <= 2 || s.part == 11 || other == nil:
@@ -187,9 +196,9 @@ func (s *dsaSheet) String() string {
 }
 
 // span returns the first period that a part says itself, else its report's.
-func (s *dsaSheet) span() reports.Period {
+func (r *dsaReader) span(s *dsaSheet) reports.Period {
 	for _, row := range s.rows {
-		if p, ok := dsaPeriod(row.Cell(s.period)); ok && s.period > 0 {
+		if p, ok := r.stated(row.Cell(s.period)); ok {
 			return p
 		}
 	}
@@ -225,13 +234,23 @@ func (r *dsaReader) settle() {
 	r.reading.Publisher = r.reading.Figures[0].Publisher
 	for _, s := range r.sheets {
 		day := s.report.published
-		if span := s.span(); day == 0 && span.Days() > 0 {
+		if span := r.span(s); day == 0 && span.Days() > 0 {
 			day = reports.DayOf(span.End.Time().AddDate(0, 2, 0).Date()) - 1
 		}
 		if day > 0 {
 			r.Published(day + reports.Day(s.version-1))
 		}
 	}
+}
+
+// stated returns the period that a cell states, if it does.
+func (r *dsaReader) stated(c sheet.Cell) (reports.Period, bool) {
+	known, ok := r.spelled[c.Text]
+	if !ok {
+		known.period, known.ok = dsaPeriod(c)
+		r.spelled[c.Text] = known
+	}
+	return known.period, known.ok
 }
 
 // dsaPeriod reads the cell of a reporting period.
@@ -262,7 +281,7 @@ func dsaSerial(text string) reports.Day {
 // period returns the period of a row: its own, else the report's, else that in
 // the name of the file.
 func (r *dsaReader) period(s *dsaSheet, row sheet.Row) (reports.Period, bool) {
-	if p, ok := dsaPeriod(row.Cell(s.period)); ok && s.period > 0 {
+	if p, ok := r.stated(row.Cell(s.period)); ok {
 		return p, true
 	}
 	if p := s.report.span(); p.Days() > 0 {
