@@ -34,6 +34,7 @@ type drawing struct {
 	texts      []writing
 	marks      []legendMark
 	openKey    *point // of the note on open marks
+	said       *said  // nil: what the answer says of itself
 	points     []Point
 
 	plain  bool       // all lines have one mark: none stands beside another

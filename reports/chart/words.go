@@ -7,7 +7,26 @@ import (
 	"vitrine/reports"
 )
 
-func (d *drawing) title() string { return d.o.Words.Title(d.a) }
+func (d *drawing) title() string {
+	if d.said != nil {
+		return d.said.title
+	}
+	return d.o.Words.Title(d.a)
+}
+
+func (d *drawing) subtitle() string {
+	if d.said != nil {
+		return d.said.subtitle
+	}
+	return d.o.Words.Subtitle(d.a)
+}
+
+func (d *drawing) footer() string {
+	if d.said != nil {
+		return d.said.footer
+	}
+	return d.o.Words.Footer(d.a, d.o.Sources)
+}
 
 // layTitles writes title and subtitle from y downwards, and returns where the
 // rest of the picture begins.
@@ -21,7 +40,7 @@ func (d *drawing) layTitles(y float64) float64 {
 		d.texts = append(d.texts, writing{line, d.bold, titleSize, d.theme.text, point{marginX, y - 4}, left})
 	}
 	y += 2
-	for _, line := range d.font.wrapAtMost(d.o.Words.Subtitle(d.a), textSize, width, 4) {
+	for _, line := range d.font.wrapAtMost(d.subtitle(), textSize, width, 4) {
 		y += textSize * lineFactor
 		d.write(line, textSize, d.theme.quiet, marginX, y-3, left)
 	}
@@ -36,7 +55,7 @@ func (d *drawing) layFooter(y float64) float64 {
 	open := d.font.wrapAtMost(d.openNote(), noteSize, width-openIndent, 2)
 	lines := append(slices.Clone(open), d.font.wrapAtMost(d.leftOutNote(), noteSize, width, 2)...)
 	if d.o.Titles {
-		lines = append(lines, d.font.wrapAtMost(d.o.Words.Footer(d.a, d.o.Sources), noteSize, width, 12)...)
+		lines = append(lines, d.font.wrapAtMost(d.footer(), noteSize, width, 12)...)
 	}
 	lines = lines[:min(len(lines), max(0, int((y-leastPlot)/row)))]
 	top := y - float64(len(lines))*row

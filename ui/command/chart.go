@@ -17,8 +17,9 @@ type chartCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
 	vintage
+	pairing
 	Output   string   `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
-	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period) or days (a calendar)." default:"line" placeholder:"KIND"`
+	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period) or days (a calendar); slope, dumbbell or diverging of the comparison that --from, --to and --against ask for." default:"line" placeholder:"KIND"`
 	Panels   []string `help:"With --kind facets: the dimensions that have a panel for each value. Without it the first that --by names." placeholder:"DIM"`
 	OwnAxis  bool     `help:"With --kind facets: a value axis for each panel."`
 	Width    float64  `help:"Width in points." default:"1000"`
@@ -35,6 +36,9 @@ func (c *chartCommand) Run(j *job) error {
 	write, err := c.writer()
 	if err != nil {
 		return err
+	}
+	if kind, ok := chart.ParseComparisonKind(c.Kind); ok {
+		return c.compared(j, kind)
 	}
 	options, err := c.options()
 	if err != nil {

@@ -1,0 +1,92 @@
+package chart
+
+import (
+	"math"
+	"strings"
+)
+
+// laySlope joins the numbers of each item by a line from the first side to the
+// second, with the names at both ends.
+func (s *sided) laySlope(top, bottom float64) func(*pen) {
+	top += textSize * 2.2
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, at := range s.items {
+		for _, v := range s.c.Items[at].Values {
+			low, high = min(low, v.Value), max(high, v.Value)
+		}
+	}
+	s.o.Log = s.o.Log && low > 0
+	if s.scale = linearScale(min(low, 0), max(high, 0), 6); s.o.Log {
+		s.scale = logScale(low, high)
+	}
+	s.scale.top, s.scale.bottom = top+8, bottom-10
+	var labels [2][]label
+	widths := [2]float64{}
+	for side := range labels {
+		labels[side], widths[side] = s.slopeLabels(side)
+	}
+	s.plot = Rect{marginX + widths[0] + 14, top, 0, bottom - top}
+	s.plot.Width = max(leastPlot, s.o.Width-marginX-widths[1]-14-s.plot.X)
+	ends := [2]float64{s.plot.X, s.plot.Right()}
+	for side, list := range labels {
+		align, shift := right, -14.0
+		if side == 1 {
+			align, shift = left, 14
+		}
+		s.write(s.o.Words.SideName(s.c, side), textSize, s.theme.quiet, ends[side], top-textSize*0.7, center)
+		labels[side] = placeLabels(list, top-4, bottom+4)
+		for _, l := range labels[side] {
+			c := s.theme.readable(s.ink(s.c.Items[l.trace]))
+			s.write(l.text[0], textSize, c, ends[side]+shift, l.y+textSize*0.36, align)
+		}
+	}
+	for _, at := range s.items {
+		for side, v := range s.c.Items[at].Values {
+			y := s.scale.y(v.Value)
+			s.points = append(s.points, Point{Series: at, Number: side, X: ends[side], Y: y, base: y})
+		}
+	}
+	return func(p *pen) { s.paintSlope(p, labels, ends) }
+}
+
+// slopeLabels makes the labels of a side: the name and the number, on the
+// right the change too.
+func (s *sided) slopeLabels(side int) (list []label, widest float64) {
+	w := s.o.Words
+	for weight, at := range s.items {
+		item := s.c.Items[at]
+		parts := []string{s.font.fit(w.ItemName(s.c, item), textSize, s.o.Width*0.2), w.Quantity(item.Values[side])}
+		if side == 1 {
+			parts = []string{parts[1], parts[0], s.changeText(item)}
+			parts[2] = s.font.fit(parts[2], textSize, s.o.Width*0.16)
+		}
+		text := strings.Join(parts, "  ")
+		widest = max(widest, s.font.width(text, textSize))
+		list = append(list, label{trace: at, text: []string{text}, height: textSize * 1.3, weight: weight,
+			from: point{0, s.scale.y(item.Values[side].Value)}})
+	}
+	return list, widest
+}
+
+func (s *sided) paintSlope(p *pen, labels [2][]label, ends [2]float64) {
+	for _, x := range ends {
+		p.hair(stroke{color: s.theme.axis, width: 1}, point{x, s.plot.Y}, point{x, s.plot.Bottom()})
+	}
+	for side, list := range labels {
+		shift := []float64{-1, 1}[side]
+		for _, l := range list {
+			if l.moved() {
+				c := mix(s.ink(s.c.Items[l.trace]), s.theme.ground, 0.45)
+				p.line(stroke{color: c, width: 0.8}, point{ends[side] + 5*shift, l.from.y}, point{ends[side] + 11*shift, l.y})
+			}
+		}
+	}
+	for i := len(s.items) - 1; i >= 0; i-- {
+		item := s.c.Items[s.items[i]]
+		c := s.ink(item)
+		a, b := point{ends[0], s.scale.y(item.Values[0].Value)}, point{ends[1], s.scale.y(item.Values[1].Value)}
+		p.line(stroke{color: c, width: 2}, a, b)
+		p.mark(circle, a, 4, c, s.theme.ground, true)
+		p.mark(circle, b, 4, c, s.theme.ground, false)
+	}
+}
