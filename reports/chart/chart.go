@@ -31,6 +31,9 @@ type Options struct {
 	Panels  reports.Dims
 	OwnAxis bool // each panel of facets has a value axis of its own, instead of all sharing one
 	Titles  bool // title, subtitle and footer, as exports have them
+	// Periods are the one or two periods that maps show. Without one it is
+	// MapPeriod's.
+	Periods []reports.Period
 	Words   *assets.Words
 	Font    []byte           // TrueType or OpenType; nil: the one that comes with Vitrine
 	Sources []reports.Source // named by the footer

@@ -11,7 +11,8 @@ type Kind int
 // The kinds. Areas are stacked. Bars are stacked where the answer's series may
 // be, and stand side by side elsewhere. Facets are lines in small multiples.
 // Heat is a row for each series and a coloured cell for each period. Days is a
-// calendar of one daily series.
+// calendar of one daily series. Map is the world and Europe is Europe, of one
+// period or of two side by side.
 const (
 	Line Kind = iota
 	Area
@@ -19,12 +20,15 @@ const (
 	Facets
 	Heat
 	Days
+	Map
+	Europe
 )
 
 // kindNames are the kinds' names on the command line.
 var kindNames = [...]string{
 	Line: "line", Area: "area", Bar: "bar",
 	Facets: "facets", Heat: "heat", Days: "days",
+	Map: "map", Europe: "europe",
 }
 
 // A layout lays out the part of a picture between top and bottom, and returns
@@ -40,6 +44,8 @@ func (k Kind) layout() layout {
 		return (*drawing).layHeat
 	case Days:
 		return (*drawing).layYears
+	case Map, Europe:
+		return (*drawing).layMap
 	}
 	return nil
 }

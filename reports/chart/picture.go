@@ -54,14 +54,18 @@ func newPicture(img *image.RGBA, d *drawing) *Picture {
 	for _, pt := range p.Points {
 		p.reach = max(p.reach, pt.half)
 	}
+	if len(p.shapes) > 0 {
+		p.reach = p.Plot.Width // a country reaches far from its middle
+	}
 	return p
 }
 
 // The distance from the plot within which a pointer still means a number.
 const pointerSlack = 16
 
-// Nearest returns the number nearest to a place: for bars and bands the one
-// that holds it. There is none outside the plot, nor in an empty picture.
+// Nearest returns the number nearest to a place: for bars, bands, cells and
+// countries the one that holds it. There is none outside the plot, nor in an
+// empty picture, nor far from every cell or country.
 func (p *Picture) Nearest(x, y float64) (Point, bool) {
 	if x < p.Plot.X-pointerSlack || x > p.Plot.Right()+pointerSlack ||
 		y < p.Plot.Y-pointerSlack || y > p.Plot.Bottom()+pointerSlack {
@@ -83,7 +87,7 @@ func (p *Picture) Nearest(x, y float64) (Point, bool) {
 	}
 	for i := start - 1; i >= 0 && try(i); i-- {
 	}
-	if found < 0 {
+	if found < 0 || p.placed && best > pointerSlack {
 		return Point{}, false
 	}
 	return p.Points[found], true

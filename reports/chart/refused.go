@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -14,6 +15,8 @@ const (
 	ReasonManyCells   = "more than 400 periods"
 	ReasonNoDays      = "no daily figures"
 	ReasonManySeries  = "more than one series"
+	ReasonNoCountries = "no figures by country"
+	ReasonManyLands   = "several figures for one country"
 )
 
 const maxBarPeriods = 60
@@ -32,6 +35,26 @@ func (k Kind) Refused(a reports.Answer) string {
 		return ReasonManyCells
 	case k == Days:
 		return refusedDays(a)
+	case k == Map || k == Europe:
+		return refusedMap(a)
+	}
+	return ""
+}
+
+// refusedMap tells why an answer has no map.
+func refusedMap(a reports.Answer) string {
+	seen := map[string]bool{}
+	for _, s := range a.Series {
+		switch area := s.Key.Area; {
+		case !assets.Areas().IsCountry(area):
+		case seen[area]:
+			return ReasonManyLands
+		default:
+			seen[area] = true
+		}
+	}
+	if len(seen) == 0 && len(a.Series) > 0 {
+		return ReasonNoCountries
 	}
 	return ""
 }

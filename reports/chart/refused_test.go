@@ -32,6 +32,9 @@ func TestRefused(t *testing.T) {
 		{"a calendar of a daily series", Days, daily(), ""},
 		{"a calendar of months", Days, monthly(), ReasonNoDays},
 		{"a calendar of three daily series", Days, days3462(), ReasonManySeries},
+		{"a map of countries", Map, byCountry(), ""},
+		{"a map without countries", Map, monthly(), ReasonNoCountries},
+		{"a map of two categories", Europe, byAreaAndCategory(), ReasonManyLands},
 		{"areas with a negative number", Area, negative, ReasonNegative},
 	} {
 		if got := c.kind.Refused(c.a); got != c.want {
@@ -57,7 +60,7 @@ func TestSharesNeedAWhole(t *testing.T) {
 
 func TestReasonsAreTranslated(t *testing.T) {
 	for _, lang := range assets.Languages() {
-		for _, reason := range []string{ReasonManyPeriods, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries} {
+		for _, reason := range []string{ReasonManyPeriods, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries, ReasonNoCountries, ReasonManyLands} {
 			if words := assets.For(lang); !words.Has("reason." + reason) {
 				t.Errorf("%s has no words for %q", lang, reason)
 			}

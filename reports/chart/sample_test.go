@@ -192,3 +192,42 @@ func byAreaAndCategory() reports.Answer {
 	a.Question.By = []reports.Dim{reports.Area, reports.Category}
 	return a
 }
+
+// halves returns half-years from the first of a year on.
+func halves(year, n int) []reports.Period {
+	return periods(reports.EveryHalf, reports.DayOf(year, 1, 1), n)
+}
+
+// byCountry is counts of countries large and small, of a group of countries
+// and of one country that is stated in the first half-year only.
+func byCountry() reports.Answer {
+	var list []reports.Series
+	for i, area := range []string{"RU", "FR", "DE", "MT", "SG", "FJ", "US", "ZA", "LS", "EU", "IS"} {
+		at := halves(2023, 2)
+		s := series("", at, wave(uint32(90+i), len(at), 10, 40000/float64(i+1)))
+		s.Key.Area, s.Group = area, reports.ByArea
+		switch area {
+		case "IS":
+			s.Numbers = s.Numbers[:1]
+		case "ZA":
+			s.Numbers[1].Value = 0
+		}
+		list = append(list, s)
+	}
+	a := answer(reports.EveryHalf, list...)
+	a.Question.By, a.Question.ByCountry = nil, true
+	return a
+}
+
+// ratesByCountry is byCountry of a measure in percent.
+func ratesByCountry() reports.Answer {
+	a := byCountry()
+	for i := range a.Series {
+		s := &a.Series[i]
+		s.Measure = "share of videos removed"
+		for j := range s.Numbers {
+			s.Numbers[j].Value = math.Mod(s.Numbers[j].Value, 97)
+		}
+	}
+	return a
+}

@@ -19,9 +19,10 @@ type chartCommand struct {
 	vintage
 	pairing
 	Output   string   `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
-	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period) or days (a calendar); slope, dumbbell or diverging of the comparison that --from, --to and --against ask for." default:"line" placeholder:"KIND"`
+	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period), days (a calendar), map (of the world), europe or rank (places over time); slope, dumbbell or diverging of the comparison that --from, --to and --against ask for." default:"line" placeholder:"KIND"`
 	Panels   []string `help:"With --kind facets: the dimensions that have a panel for each value. Without it the first that --by names." placeholder:"DIM"`
 	OwnAxis  bool     `help:"With --kind facets: a value axis for each panel."`
+	At       []string `help:"With --kind map or europe: the period shown, or two separated by a comma, side by side. Without it the newest with most countries." placeholder:"PERIOD"`
 	Width    float64  `help:"Width in points." default:"1000"`
 	Height   float64  `help:"Height in points." default:"600"`
 	Scale    float64  `help:"Pixels to a point, of PNG." default:"2"`
@@ -82,6 +83,13 @@ func (c *chartCommand) options() (chart.Options, error) {
 			return o, fmt.Errorf("--panels: %q is none of %s", name, reports.DimsOf(reports.AllDims()...))
 		}
 		o.Panels |= reports.DimsOf(d)
+	}
+	for _, name := range c.At {
+		p, err := reports.ParsePeriod(name)
+		if err != nil {
+			return o, fmt.Errorf("--at: %w", err)
+		}
+		o.Periods = append(o.Periods, p)
 	}
 	return o, nil
 }

@@ -1,0 +1,123 @@
+package chart
+
+import (
+	"image"
+	"math"
+	"strings"
+	"testing"
+
+	"vitrine/assets"
+	"vitrine/reports"
+)
+
+func TestEqualEarthFollowsItsAuthors(t *testing.T) {
+	for _, c := range []struct {
+		at   assets.Place
+		want point
+	}{
+		{assets.Place{}, point{}},
+		{assets.Place{Longitude: 180}, point{2.7066, 0}},
+		{assets.Place{Latitude: 90}, point{0, 1.3174}},
+	} {
+		if got := equalEarth(c.at); math.Abs(got.x-c.want.x) > 1e-3 || math.Abs(got.y-c.want.y) > 1e-3 {
+			t.Errorf("%v stands at %v, want %v", c.at, got, c.want)
+		}
+	}
+}
+
+// A square degree takes as much of the map in the north as at the equator.
+func TestProjectionsKeepAreas(t *testing.T) {
+	for name, project := range map[string]projection{"world": equalEarth, "Europe": europe} {
+		size := func(lat float64) float64 {
+			var r ring
+			for _, c := range [][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}} {
+				r = append(r, project(assets.Place{Longitude: 20 + c[0], Latitude: lat + c[1]}))
+			}
+			area, _ := r.size()
+			return area / (math.Sin(radians(lat+1)) - math.Sin(radians(lat)))
+		}
+		if ratio := size(68) / size(36); math.Abs(ratio-1) > 0.01 {
+			t.Errorf("%s: an area in the north is drawn %.3f times as large as one in the south", name, ratio)
+		}
+	}
+}
+
+func TestPointerFindsCountries(t *testing.T) {
+	p := drawn(t, ratesByCountry(), Options{Kind: Map})
+	f := projection(equalEarth).fit(worldEdges, p.Panels[0])
+	for _, c := range []struct {
+		at   assets.Place
+		want string
+	}{
+		{assets.Place{Longitude: 40, Latitude: 55}, "RU"}, {assets.Place{Longitude: 160, Latitude: 66}, "RU"},
+		{assets.Place{Longitude: 2, Latitude: 47}, "FR"}, {assets.Place{Longitude: 28.2, Latitude: -29.5}, "LS"},
+		{assets.Place{Longitude: 14.4, Latitude: 35.9}, "MT"}, {assets.Place{Longitude: -30, Latitude: 0}, ""},
+	} {
+		at := f.ring([]assets.Place{c.at}, 0)[0]
+		got := ""
+		if pt, ok := p.Nearest(at.x, at.y); ok {
+			got = ratesByCountry().Series[pt.Series].Key.Area
+		}
+		if got != c.want {
+			t.Errorf("at %v the pointer finds %q, want %q", c.at, got, c.want)
+		}
+	}
+}
+
+func TestMapSaysWhatItLeavesOut(t *testing.T) {
+	text := strings.Join(recordOf(t, byCountry(), Options{Kind: Map}).texts, "|")
+	for _, want := range []string{"one area is not on the map", "no endorsement", "H2 2023", "no data"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q does not say %q", text, want)
+		}
+	}
+}
+
+func TestMapsOfTwoPeriodsShareTheirKey(t *testing.T) {
+	p := drawn(t, byCountry(), Options{Kind: Europe, Periods: halves(2023, 2)})
+	if len(p.Panels) != 2 || p.Panels[0].X >= p.Panels[1].X {
+		t.Fatalf("panels %v", p.Panels)
+	}
+	a, sizes := byCountry(), map[int][2]float64{}
+	for _, pt := range p.Points {
+		if a.Series[pt.Series].Key.Area == "RU" {
+			sizes[pt.panel] = [2]float64{pt.half, a.Series[pt.Series].Numbers[pt.Number].Value}
+		}
+	}
+	if before, after := sizes[0], sizes[1]; math.Abs(math.Pow(before[0]/after[0], 2)-before[1]/after[1]) > 0.01 {
+		t.Errorf("dots of %v and %v: areas are not in proportion to numbers", before, after)
+	}
+}
+
+func TestMapPeriodIsTheNewestWithMostCountries(t *testing.T) {
+	a := byCountry()
+	late := reports.Number{Period: halves(2024, 1)[0], Value: 3}
+	a.Series[0].Numbers = append(a.Series[0].Numbers, late)
+	if got := MapPeriod(a); got != halves(2023, 2)[1] {
+		t.Errorf("the map shows %v", got)
+	}
+}
+
+func BenchmarkMap1920x1080(b *testing.B) {
+	a := ratesByCountry()
+	var reuse *image.RGBA
+	for b.Loop() {
+		p, err := Draw(a, Options{Kind: Map, Width: 1920, Height: 1080, Reuse: reuse})
+		if err != nil {
+			b.Fatal(err)
+		}
+		reuse = p.Image
+	}
+}
+
+func BenchmarkKindsAt1000x600(b *testing.B) {
+	for kind, a := range map[Kind]reports.Answer{Facets: twelve(), Heat: twelve(), Days: daily(), Map: byCountry(), Europe: byCountry()} {
+		b.Run(kind.String(), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Draw(a, Options{Kind: kind}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
