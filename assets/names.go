@@ -19,7 +19,16 @@ func (w *Words) Unit(m reports.Measure) string {
 
 // UnitOf returns the unit of a series: in the language where the vocabulary
 // has its measure, else as its publisher's reader declared it.
-func (w *Words) UnitOf(s reports.Series) string { return cmp.Or(w.Unit(s.Measure), s.Unit) }
+func (w *Words) UnitOf(s reports.Series) string {
+	unit := cmp.Or(w.Unit(s.Measure), s.Unit)
+	switch s.Transform.Kind {
+	case reports.PerMillion:
+		return w.Say("transform.unit.permillion", "unit", unit)
+	case reports.Indexed:
+		return w.Say("transform.unit.index", "unit", unit, "period", w.Period(s.Transform.At))
+	}
+	return unit
+}
 
 // Definition returns the sentence that says what a measure counts.
 func (w *Words) Definition(m reports.Measure) string {
@@ -84,6 +93,11 @@ func (w *Words) Status(n reports.Number) string {
 
 // Basis returns how a number came about: "published", "sum of 31", "derived".
 func (w *Words) Basis(n reports.Number) string {
+	if n.Transform != "" {
+		kind := n.Transform
+		n.Transform = ""
+		return w.Basis(n) + w.Say("list.semicolon") + w.Say("transform."+string(kind))
+	}
 	switch n.Basis {
 	case reports.Summed:
 		return w.Plural("basis.sum", n.N)
@@ -143,6 +157,9 @@ func (w *Words) SeriesOf(a reports.Answer, s reports.Series) string {
 		list = append(list, w.Measure(s.Measure))
 	}
 	label := w.Series(s)
+	if s.Transform.Kind == reports.WeekMean {
+		label += w.Say("list.comma") + w.Say("transform.mean of 7 days")
+	}
 	if len(list) > 0 && s.Key.Stated() == 0 && s.Code == "" {
 		return strings.Join(list, w.Say("list.comma"))
 	}

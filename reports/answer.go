@@ -41,6 +41,7 @@ type Series struct {
 	Relation         string // with ByCode: "exact", "narrower" or "broader"; "" for no code
 	Numbers          []Number
 	Breaks           []Break
+	Transform        Transform // what was worked out of the numbers
 }
 
 // Number returns the series' number for a period.
@@ -65,7 +66,7 @@ func (s Series) About() Split {
 
 // Is tells whether two series answer the same part of the same question.
 func (s Series) Is(o Series) bool {
-	return s.Publisher == o.Publisher && s.Table == o.Table && s.Measure == o.Measure && s.Key == o.Key && s.Code == o.Code
+	return s.Publisher == o.Publisher && s.Table == o.Table && s.Measure == o.Measure && s.Key == o.Key && s.Code == o.Code && s.Transform == o.Transform
 }
 
 // A Basis says how a number came about.
@@ -91,10 +92,12 @@ type Number struct {
 	Incomplete bool // a part is withheld, suppressed or unknown: Value is what is known
 	Days       int  // with Partial: the days of Period that it has; else 0
 	Table      string
-	Breakdown  Dims   // of the figures that it was made of
-	Origin     Origin // with Published and Derived: the cell
-	BaseOrigin Origin // with Derived: the base's cell
-	Note       string // the publisher's footnote
+	Breakdown  Dims          // of the figures that it was made of
+	Origin     Origin        // with Published and Derived: the cell
+	BaseOrigin Origin        // with Derived: the base's cell
+	Transform  TransformKind // the series' own: Value was worked out of Stated
+	Stated     float64       // with Transform
+	Note       string        // the publisher's footnote
 }
 
 // Known tells whether the number has a value.
@@ -104,8 +107,12 @@ func (n Number) Known() bool { return !math.IsNaN(n.Value) }
 func (n Number) Partial() bool { return n.Days > 0 }
 
 // BasisText writes the basis as the command line prints it: "published",
-// "sum of 31" or "derived".
+// "sum of 31" or "derived", and what was worked out of it after a semicolon.
 func (n Number) BasisText() string {
+	if n.Transform != "" {
+		n.Transform, n.Note = "", string(n.Transform)
+		return n.BasisText() + "; " + n.Note
+	}
 	switch n.Basis {
 	case Summed:
 		return fmt.Sprintf("sum of %d", n.N)

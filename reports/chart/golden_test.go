@@ -47,6 +47,8 @@ var charts = []struct {
 	{"days", daily, Options{Kind: Days, Titles: true, Sources: sampleSource}},
 	{"days-small", lastDays, Options{Kind: Days, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"heat-empty", func() reports.Answer { return reports.Answer{} }, Options{Kind: Heat, Width: 640, Height: 400}},
+	{"rank", twelve, Options{Kind: Rank, Titles: true, Sources: sampleSource}},
+	{"rank-small", twelve, Options{Kind: Rank, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"map-dots", byCountry, Options{Kind: Map, Titles: true, Sources: sampleSource}},
 	{"map-classes", ratesByCountry, Options{Kind: Map, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"europe-two", ratesByCountry, Options{Kind: Europe, Periods: halves(2023, 2)}},

@@ -12,7 +12,8 @@ type Kind int
 // be, and stand side by side elsewhere. Facets are lines in small multiples.
 // Heat is a row for each series and a coloured cell for each period. Days is a
 // calendar of one daily series. Map is the world and Europe is Europe, of one
-// period or of two side by side.
+// period or of two side by side. Rank is the series' places by their
+// numbers, over time.
 const (
 	Line Kind = iota
 	Area
@@ -22,13 +23,14 @@ const (
 	Days
 	Map
 	Europe
+	Rank
 )
 
 // kindNames are the kinds' names on the command line.
 var kindNames = [...]string{
 	Line: "line", Area: "area", Bar: "bar",
 	Facets: "facets", Heat: "heat", Days: "days",
-	Map: "map", Europe: "europe",
+	Map: "map", Europe: "europe", Rank: "rank",
 }
 
 // A layout lays out the part of a picture between top and bottom, and returns
@@ -46,6 +48,8 @@ func (k Kind) layout() layout {
 		return (*drawing).layYears
 	case Map, Europe:
 		return (*drawing).layMap
+	case Rank:
+		return (*drawing).layRank
 	}
 	return nil
 }

@@ -128,7 +128,7 @@ func (d *drawing) offMap() []int {
 func (d *drawing) asDots() bool {
 	s := d.a.Series[0]
 	info := reports.MeasureOf(s.Measure)
-	return info.Family != reports.Rates && info.Base == "" && cmp.Or(info.Unit, s.Unit) != "%"
+	return s.Transform.Kind == "" && info.Family != reports.Rates && info.Base == "" && cmp.Or(info.Unit, s.Unit) != "%"
 }
 
 // mapOf places the countries and their numbers of a period.
@@ -221,7 +221,7 @@ func (d *drawing) paintMap(p *pen, m worldMap, key mapKey) {
 		}
 	}
 	for _, l := range slices.Backward(m.lands) { // the smallest last would hide nothing
-		if l.small() && !key.dots {
+		if l.small() && l.v.known() && !key.dots {
 			p.mark(circle, l.middle, smallDot, d.landColor(l, key), d.theme.axis, false)
 		}
 	}

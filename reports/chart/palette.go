@@ -52,6 +52,9 @@ func seriesName(s reports.Series) string {
 	for _, d := range s.Key.Stated().List() {
 		words = append(words, strings.ToLower(s.Key.Get(d)))
 	}
+	if s.Transform.Kind == reports.WeekMean {
+		words = append(words, string(s.Transform.Kind))
+	}
 	return strings.Join(words, ", ")
 }
 

@@ -16,6 +16,9 @@ const (
 	ReasonNoDays      = "no daily figures"
 	ReasonManySeries  = "more than one series"
 	ReasonNoCountries = "no figures by country"
+	ReasonOnePeriod   = "only one period"
+	ReasonNested      = "some periods lie within others"
+	ReasonMeasures    = "different measures"
 	ReasonManyLands   = "several figures for one country"
 )
 
@@ -35,6 +38,8 @@ func (k Kind) Refused(a reports.Answer) string {
 		return ReasonManyCells
 	case k == Days:
 		return refusedDays(a)
+	case k == Rank:
+		return refusedRank(a)
 	case k == Map || k == Europe:
 		return refusedMap(a)
 	}
@@ -55,6 +60,27 @@ func refusedMap(a reports.Answer) string {
 	}
 	if len(seen) == 0 && len(a.Series) > 0 {
 		return ReasonNoCountries
+	}
+	return ""
+}
+
+// refusedRank tells why an answer has no ranking.
+func refusedRank(a reports.Answer) string {
+	for i, p := range a.Periods {
+		if i > 0 && p.Start < a.Periods[i-1].End {
+			return ReasonNested
+		}
+	}
+	for _, s := range a.Series {
+		if s.Measure != a.Series[0].Measure {
+			return ReasonMeasures
+		}
+	}
+	switch {
+	case len(a.Series) == 1:
+		return reports.ReasonOneSeries
+	case len(a.Periods) == 1:
+		return ReasonOnePeriod
 	}
 	return ""
 }

@@ -32,6 +32,8 @@ func TestRefused(t *testing.T) {
 		{"a calendar of a daily series", Days, daily(), ""},
 		{"a calendar of months", Days, monthly(), ReasonNoDays},
 		{"a calendar of three daily series", Days, days3462(), ReasonManySeries},
+		{"a ranking", Rank, twelve(), ""},
+		{"a ranking of one series", Rank, total(1, 2), reports.ReasonOneSeries},
 		{"a map of countries", Map, byCountry(), ""},
 		{"a map without countries", Map, monthly(), ReasonNoCountries},
 		{"a map of two categories", Europe, byAreaAndCategory(), ReasonManyLands},
@@ -60,7 +62,7 @@ func TestSharesNeedAWhole(t *testing.T) {
 
 func TestReasonsAreTranslated(t *testing.T) {
 	for _, lang := range assets.Languages() {
-		for _, reason := range []string{ReasonManyPeriods, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries, ReasonNoCountries, ReasonManyLands} {
+		for _, reason := range []string{ReasonManyPeriods, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries, ReasonNoCountries, ReasonManyLands, ReasonOnePeriod, ReasonNested, ReasonMeasures} {
 			if words := assets.For(lang); !words.Has("reason." + reason) {
 				t.Errorf("%s has no words for %q", lang, reason)
 			}

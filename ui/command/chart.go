@@ -16,6 +16,7 @@ import (
 type chartCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
+	transforms
 	vintage
 	pairing
 	Output   string   `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
@@ -56,6 +57,9 @@ func (c *chartCommand) Run(j *job) error {
 	defer lib.Close()
 	a, err := reports.Ask(j.ctx, q, lib, names())
 	if err != nil {
+		return err
+	}
+	if a, err = c.transforms.apply(a); err != nil {
 		return err
 	}
 	j.tellNotes(a)

@@ -12,6 +12,7 @@ import (
 type seriesCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
+	transforms
 	vintage
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
@@ -29,6 +30,9 @@ func (c *seriesCommand) Run(j *job) error {
 	defer lib.Close()
 	a, err := reports.Ask(j.ctx, q, lib, names())
 	if err != nil {
+		return err
+	}
+	if a, err = c.transforms.apply(a); err != nil {
 		return err
 	}
 	if j.formatOf(c.Format) != "table" || len(a.Series) == 0 {

@@ -1,0 +1,74 @@
+package reports
+
+import (
+	"math"
+	"testing"
+)
+
+func daysOf(values ...float64) Series {
+	s := Series{Publisher: "P", Table: "t", Measure: "removal requests received"}
+	for i, v := range values {
+		first := DayOf(2024, 1, 1) + Day(i)
+		s.Numbers = append(s.Numbers, Number{Period: Period{first, first + 1}, Value: v, Origin: Origin{Row: i + 1}})
+	}
+	return s
+}
+
+func TestPerMillionPeople(t *testing.T) {
+	fr, eu := daysOf(136), daysOf(500)
+	fr.Key.Area, eu.Key.Area = "FR", "EU"
+	fr.Numbers[0].HasRange, fr.Numbers[0].Low, fr.Numbers[0].High = true, 68, 204
+	a := PerMillionPeople(Answer{Series: []Series{eu, fr}}, Populations{map[string]float64{"FR": 68e6}, "census"})
+	if len(a.Series) != 1 || a.Series[0].Key.Area != "FR" {
+		t.Fatalf("series %+v", a.Series)
+	}
+	n := a.Series[0].Numbers[0]
+	if n.Value != 2 || n.Low != 1 || n.High != 3 || n.Stated != 136 || n.Origin.Row != 1 || n.BasisText() != "published; per million people" {
+		t.Errorf("%+v, %s", n, n.BasisText())
+	}
+	if fr.Numbers[0].Value != 136 {
+		t.Error("the answer that was given is changed")
+	}
+	if len(a.Notes) != 2 || a.Unstackable == "" {
+		t.Errorf("notes %v, unstackable %q", a.Notes, a.Unstackable)
+	}
+}
+
+func TestIndex(t *testing.T) {
+	s, none := daysOf(50, 75, 25), daysOf(0, 3)
+	at := s.Numbers[0].Period
+	a := Index(Answer{Series: []Series{s, none}}, at)
+	if len(a.Series) != 1 {
+		t.Fatalf("%d series; one of the two has no base", len(a.Series))
+	}
+	for i, want := range []float64{100, 150, 50} {
+		if got := a.Series[0].Numbers[i].Value; got != want {
+			t.Errorf("number %d is %g, want %g", i, got, want)
+		}
+	}
+}
+
+func TestWeekMeansStandBesideTheDays(t *testing.T) {
+	s := daysOf(1, 2, 3, 4, 5, 6, 7, 8, math.NaN(), 9, 10, 11, 12, 13, 14, 15, 16)
+	a := WithWeekMeans(Answer{Series: []Series{s}})
+	if len(a.Series) != 2 || a.Series[0].Transform.Kind != "" || a.Series[1].Is(a.Series[0]) {
+		t.Fatalf("%d series", len(a.Series))
+	}
+	got := map[Day]float64{}
+	for _, n := range a.Series[1].Numbers {
+		got[n.Period.Start-DayOf(2024, 1, 1)] = math.Round(n.Value*1e6) / 1e6
+	}
+	want := map[Day]float64{6: 4, 7: 5, 15: 12, 16: 13}
+	for day, v := range want {
+		if got[day] != v {
+			t.Errorf("day %d has the mean %g, want %g", day, got[day], v)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("means %v: a week with an unknown day has none", got)
+	}
+	s.Breaks = []Break{{At: DayOf(2024, 1, 4)}}
+	if means := WithWeekMeans(Answer{Series: []Series{s}}).Series[1].Numbers; means[0].Period.Start == DayOf(2024, 1, 7) {
+		t.Error("a mean goes across a break")
+	}
+}
