@@ -21,18 +21,34 @@ import (
 // StageCounting is the stage of a dump while its rows are counted.
 const StageCounting = "counting"
 
-// dump counts the input where it is a dump of the DSA database. It is false
-// where it is another file.
-func (t *taking) dump(ctx context.Context, r io.ReaderAt) (reading reports.Reading, is bool, err error) {
+// KeptDumpBytes is the size up to which the library keeps a dump's bytes;
+// larger ones are kept by their path. A month of them would make the library
+// a thousand times larger than its figures.
+const KeptDumpBytes = 4 << 20
+
+// keptBytes is the size up to which the input's bytes are kept.
+func (t *taking) keptBytes() int64 {
+	if t.counts != nil {
+		return KeptDumpBytes
+	}
+	return KeptBytes
+}
+
+// openDump opens the input as a dump of the DSA database; nil where it is
+// another file.
+func (t *taking) openDump(r io.ReaderAt) (*statements.Dump, error) {
 	d, err := statements.Open(t.in.Name, r, t.in.Size)
 	if errors.Is(err, statements.ErrNotDump) {
-		return reading, false, nil
+		return nil, nil
 	}
-	if err != nil {
-		return reading, true, err
-	}
+	return d, err
+}
+
+// count counts the dump.
+func (t *taking) count(ctx context.Context) (reading reports.Reading, err error) {
+	d := t.counts
 	if err := t.verify(ctx, d); err != nil {
-		return reading, true, err
+		return reading, err
 	}
 	start := time.Now()
 	counts, err := d.Count(ctx, statements.Options{Duplicates: t.options.Duplicates, Progress: func(p statements.Progress) {
@@ -41,14 +57,14 @@ func (t *taking) dump(ctx context.Context, r io.ReaderAt) (reading reports.Readi
 	}})
 	t.at.Rows, t.at.Left = 0, 0
 	if err != nil {
-		return reading, true, err
+		return reading, err
 	}
 	reading = d.Reading(counts, assets.Areas())
 	if len(reading.Figures) == 0 {
 		reading.Problems = append(reading.Problems, reports.Problem{
 			Origin: reports.Origin{File: t.in.Name}, What: "the dump has a header and no statement"})
 	}
-	return reading, true, nil
+	return reading, nil
 }
 
 // left says how long the rest of a file takes when a part of it took spent. The
@@ -132,7 +148,7 @@ func (l *Library) statements(ctx context.Context, id string, figures []reports.F
 // bytesOf opens what the library keeps of a source, or its file where that is
 // still the same, without reading it into memory.
 func (l *Library) bytesOf(ctx context.Context, s numbered) (io.ReaderAt, io.Closer, error) {
-	if s.Bytes <= KeptBytes {
+	if s.Bytes <= KeptDumpBytes {
 		content, err := l.Content(ctx, s.ID)
 		return bytes.NewReader(content), io.NopCloser(nil), err
 	}

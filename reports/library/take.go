@@ -16,6 +16,7 @@ import (
 	"vitrine/reports"
 	"vitrine/reports/publisher"
 	"vitrine/reports/sheet"
+	"vitrine/reports/statements"
 )
 
 // A Progress says how far Take is.
@@ -92,6 +93,7 @@ type taking struct {
 	in       sheet.Input
 	at       Progress
 	progress func(Progress)
+	counts   *statements.Dump // nil where the input is none
 }
 
 func (t *taking) tell(stage string, bytes int64) {
@@ -108,6 +110,9 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 		return Receipt{}, err
 	}
 	defer closer.Close()
+	if t.counts, err = t.openDump(r); err != nil {
+		return Receipt{}, err
+	}
 	id, content, err := t.read(ctx, r)
 	if err != nil {
 		return Receipt{}, err
@@ -119,7 +124,7 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 		}
 		return already(src, held), err
 	}
-	if content != nil {
+	if content != nil && t.counts == nil {
 		r = bytes.NewReader(content)
 	}
 	reading, err := t.understand(ctx, r)
@@ -175,8 +180,8 @@ func absolute(path string) string {
 
 // understand turns the input's bytes into figures.
 func (t *taking) understand(ctx context.Context, r io.ReaderAt) (reports.Reading, error) {
-	if reading, is, err := t.dump(ctx, r); is {
-		return reading, err
+	if t.counts != nil {
+		return t.count(ctx)
 	}
 	t.tell(StageUnderstanding, t.in.Size)
 	book, err := sheet.Open(ctx, t.in.Name, r, t.in.Size)
@@ -192,7 +197,8 @@ func (t *taking) read(ctx context.Context, r io.ReaderAt) (id string, content []
 	sum := sha256.New()
 	var kept bytes.Buffer
 	var to io.Writer = sum
-	if t.in.Size <= KeptBytes {
+	keep := t.in.Size <= t.keptBytes()
+	if keep {
 		kept.Grow(int(t.in.Size))
 		to = io.MultiWriter(sum, &kept)
 	}
@@ -206,7 +212,7 @@ func (t *taking) read(ctx context.Context, r io.ReaderAt) (id string, content []
 			return "", nil, fmt.Errorf("%s: cannot be read: %w", t.in.Name, err)
 		}
 	}
-	if t.in.Size <= KeptBytes {
+	if keep {
 		content = kept.Bytes()
 		if int64(len(content)) != t.in.Size {
 			return "", nil, t.changed()
