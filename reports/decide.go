@@ -96,6 +96,7 @@ func (l line) within(p Period) []piece {
 func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, error) {
 	taken := map[place]bool{}
 	byKey := map[Split]*line{}
+	said := make([][]Sum, len(list))
 	for i := range list {
 		c := &list[i]
 		r.Publisher, r.Table, r.Measure, r.Breakdown = c.Publisher, c.Table, c.Measure, c.Breakdown
@@ -103,6 +104,7 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 		if err != nil {
 			return nil, err
 		}
+		said[i] = sums
 		shared := overlapping(sums)
 		for _, s := range sums {
 			if taken[place{s.Key, s.Period}] {
@@ -120,7 +122,7 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 		out = append(out, *ln)
 	}
 	slices.SortFunc(out, func(a, b line) int { return a.key.Compare(b.key) })
-	if err := fillNone(ctx, l, list, r, out); err != nil {
+	if err := fillNone(ctx, l, list, said, r, out); err != nil {
 		return nil, err
 	}
 	for i := range out {
@@ -134,27 +136,25 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 // the table states for somebody count as stated, and of those none of which it
 // leaves a part of the group unstated, and none of which it tells the group
 // some days in another period: beside its year a half-year is not none.
-func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []line) error {
+func fillNone(ctx context.Context, l Ledger, list []candidate, said [][]Sum, r Request, out []line) error {
 	for i := range list {
 		c := &list[i]
 		if c.Absent != AbsentNone || r.Group&c.Breakdown == 0 {
 			continue
 		}
-		stated, err := l.Gather(ctx, Request{
-			Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Span: r.Span,
-		})
+		stated, err := statedPeriods(ctx, l, c, said[i], r)
 		if err != nil {
 			return err
 		}
-		unsaid, err := notStated(ctx, l, c, r)
+		unsaid, err := notStated(ctx, l, c, said[i], r)
 		if err != nil {
 			return err
 		}
 		for j := range out {
 			told := out[j].told()
-			for _, s := range stated {
-				if !told(s.Period) && unsaid[s.Period].Without(out[j].unstated()) == 0 {
-					out[j].parts = append(out[j].parts, piece{Sum: nothing(out[j].key, s.Period), from: c})
+			for _, p := range stated {
+				if !told(p) && unsaid[p].Without(out[j].unstated()) == 0 {
+					out[j].parts = append(out[j].parts, piece{Sum: nothing(out[j].key, p), from: c})
 				}
 			}
 		}
@@ -162,22 +162,54 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, r Request, out []
 	return nil
 }
 
-// notStated returns the dimensions of the group of which a block leaves parts
-// unstated, by period: what is absent there may be among them, and is not
-// none.
-func notStated(ctx context.Context, l Ledger, c *candidate, r Request) (map[Period]Dims, error) {
-	unsaid := map[Period]Dims{}
-	for _, d := range (r.Group & c.Breakdown).List() {
-		asked := Request{
-			Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Where: r.Where, Span: r.Span,
-		}
-		asked.Where[d] = []string{NotStated}
-		sums, err := l.Gather(ctx, asked)
+// statedPeriods returns the periods that a block states for somebody. What it
+// said of the request tells them where no filter left any out.
+func statedPeriods(ctx context.Context, l Ledger, c *candidate, said []Sum, r Request) ([]Period, error) {
+	if r.filters() {
+		var err error
+		said, err = l.Gather(ctx, Request{
+			Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Span: r.Span,
+		})
 		if err != nil {
 			return nil, err
 		}
+	}
+	seen := map[Period]bool{}
+	var periods []Period
+	for _, s := range said {
+		if !seen[s.Period] {
+			seen[s.Period] = true
+			periods = append(periods, s.Period)
+		}
+	}
+	return periods, nil
+}
+
+// filters tells whether the request names values.
+func (r Request) filters() bool {
+	return slices.ContainsFunc(r.Where[:], func(values []string) bool { return len(values) > 0 })
+}
+
+// notStated returns the dimensions of the group of which a block leaves parts
+// unstated, by period: what is absent there may be among them, and is not
+// none. What it said of the request tells them, but for a dimension that is
+// filtered by.
+func notStated(ctx context.Context, l Ledger, c *candidate, said []Sum, r Request) (map[Period]Dims, error) {
+	unsaid := map[Period]Dims{}
+	for _, d := range (r.Group & c.Breakdown).List() {
+		sums := said
+		if len(r.Where[d]) > 0 {
+			asked := Request{
+				Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Group: DimsOf(d), Where: r.Where, Span: r.Span,
+			}
+			asked.Where[d] = []string{NotStated}
+			var err error
+			if sums, err = l.Gather(ctx, asked); err != nil {
+				return nil, err
+			}
+		}
 		for _, s := range sums {
-			if s.Value != 0 || s.Unknown > 0 {
+			if s.Key.Get(d) == NotStated && (s.Value != 0 || s.Unknown > 0) {
 				unsaid[s.Period] |= 1 << d
 			}
 		}
