@@ -31,7 +31,11 @@ func sisterRow(s Sister) string {
 	if only := s.Only.Stated(); only != 0 {
 		measure += " (" + strings.Join(values(w, s.Only), ", ") + ")"
 	}
-	return fmt.Sprintf("| %s | %s | %s | %s | %s | %s | %s |", s.Publisher, s.Table, s.Other, measure, strings.Join(by, "; "), s.Severity, why)
+	publisher, other := s.Publisher, s.Other
+	if s.OfService {
+		publisher, other = "any service of the "+s.OtherPublisher, s.Other+" ("+strings.Join(values(w, s.OnlyOther), ", ")+")"
+	}
+	return fmt.Sprintf("| %s | %s | %s | %s | %s | %s | %s |", publisher, s.Table, other, measure, strings.Join(by, "; "), s.Severity, why)
 }
 
 // TestDocumented holds docs/checks.md to the checks and to the pairs of tables.

@@ -82,3 +82,31 @@ func TestRulesOfTheDSA(t *testing.T) {
 		t.Errorf("no rule adds parts that overlap: %s", sentences(found))
 	}
 }
+
+func TestDatabaseAgainstReport(t *testing.T) {
+	days := func(first, n int) reports.Period {
+		start := reports.DayOf(2025, 7, first)
+		return reports.Period{Start: start, End: start + reports.Day(n)}
+	}
+	const split = reports.ByService | reports.ByCategory | reports.ByTrigger | reports.ByGround
+	figures := []reports.Figure{{
+		Publisher: "TikTok", Table: "DSA report, own initiative, terms", Measure: "measures under the terms on own initiative",
+		Period: days(1, 3), Split: reports.Split{Service: "TikTok", Trigger: "own initiative", Ground: "terms"}, Value: 100,
+	}}
+	for day := 1; day <= 3; day++ {
+		for _, ground := range []string{"terms", "law"} {
+			figures = append(figures, reports.Figure{
+				Publisher: "European Commission", Table: "statements of reasons", Measure: "statements of reasons", Period: days(day, 1), Breakdown: split,
+				Split: reports.Split{Service: "TikTok", Category: "STATEMENT_CATEGORY_VIOLENCE", Trigger: "own initiative", Ground: ground}, Value: 20,
+			})
+		}
+	}
+	l := held(t, []reports.Block{
+		{Publisher: "TikTok", Table: figures[0].Table, Measure: figures[0].Measure},
+		{Publisher: "European Commission", Table: "statements of reasons", Measure: "statements of reasons", Breakdown: split, Complete: split, Absent: reports.AbsentNone},
+	}, figures...)
+	found := run(t, l, "sister")
+	if len(found) != 1 || found[0].Severity != Question || found[0].Cases[0].Sides[0].Number.Value != 100 || found[0].Cases[0].Sides[1].Number.Value != 60 {
+		t.Errorf("100 measures, and 60 statements of reasons: %s %+v", sentences(found), found)
+	}
+}

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -10,18 +11,42 @@ import (
 // sisters holds the tables of a publisher that state the same against each
 // other.
 func (a *auditor) sisters() error {
-	for _, s := range Sisters {
-		if s.OfOther == "" {
-			s.OfOther = s.Measure
-		}
-		if !a.holds(s.Publisher, s.Table, s.Measure) || !a.holds(s.Publisher, s.Other, s.OfOther) {
-			continue
-		}
-		if err := a.sister(s); err != nil {
+	for _, declared := range Sisters {
+		pairs, err := a.pairs(declared)
+		if err != nil {
 			return err
+		}
+		for _, s := range pairs {
+			if !a.holds(s.Publisher, s.Table, s.Measure) || !a.holds(s.OtherPublisher, s.Other, s.OfOther) {
+				continue
+			}
+			if err := a.sister(s); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// pairs fills in what a declared pair leaves open: one pair, or one for each
+// publisher that is a service of the other one.
+func (a *auditor) pairs(s Sister) ([]Sister, error) {
+	s.OfOther = cmp.Or(s.OfOther, s.Measure)
+	if !s.OfService {
+		s.OtherPublisher = cmp.Or(s.OtherPublisher, s.Publisher)
+		return []Sister{s}, nil
+	}
+	i := slices.IndexFunc(a.blocks, func(b reports.Block) bool { return b.Publisher == s.OtherPublisher && b.Table == s.Other })
+	if i < 0 {
+		return nil, nil
+	}
+	services, err := a.library.Values(a.ctx, reports.Service, a.blocks[i])
+	var pairs []Sister
+	for _, service := range services {
+		s.Publisher, s.OnlyOther.Service = service, service
+		pairs = append(pairs, s)
+	}
+	return pairs, err
 }
 
 func (a *auditor) holds(publisher, table string, m reports.Measure) bool {
@@ -41,16 +66,18 @@ func (a *auditor) sister(s Sister) error {
 	f := Finding{Check: "sister", Severity: s.Severity, Publisher: s.Publisher, Table: s.Table, Other: s.Other, Measure: s.Measure}
 	h := &sisterhood{Sister: s, differ: f, alone: f}
 	for _, by := range s.By {
-		wholes, err := a.ask(s, s.Table, s.Measure, by)
+		wholes, err := a.ask(s.Publisher, s.Table, s.Measure, s.Only, by)
 		if err != nil {
 			return err
 		}
-		others, err := a.ask(s, s.Other, s.OfOther, by)
+		others, err := a.ask(s.OtherPublisher, s.Other, s.OfOther, cmp.Or(s.OnlyOther, s.Only), by)
 		if err != nil {
 			return err
 		}
 		for _, w := range wholes {
-			i := slices.IndexFunc(others, func(o reports.Series) bool { return o.Key == w.Key })
+			i := slices.IndexFunc(others, func(o reports.Series) bool {
+				return o.Key.Only(reports.DimsOf(by...)) == w.Key.Only(reports.DimsOf(by...))
+			})
 			if i >= 0 {
 				h.compare(w, others[i])
 			}
@@ -60,14 +87,29 @@ func (a *auditor) sister(s Sister) error {
 	return nil
 }
 
-// ask returns what one of a pair of tables says of a measure, as published.
-func (a *auditor) ask(s Sister, table string, m reports.Measure, by []reports.Dim) ([]reports.Series, error) {
-	q := reports.Question{Publisher: []string{s.Publisher}, Table: []string{table}, Measure: []string{string(m)}, By: by}
-	for _, d := range s.Only.Stated().List() {
-		q.Where[d] = []string{s.Only.Get(d)}
+// ask returns what one of a pair of tables says of a measure, as published and
+// about some values only; nothing where it has none of these.
+func (a *auditor) ask(publisher, table string, m reports.Measure, only reports.Split, by []reports.Dim) ([]reports.Series, error) {
+	q := reports.Question{Publisher: []string{publisher}, Table: []string{table}, Measure: []string{string(m)}, By: by}
+	for _, d := range only.Stated().List() {
+		q.Where[d] = []string{only.Get(d)}
+		values, err := a.library.Values(a.ctx, d, a.blocksOf(publisher, table, m)...)
+		if err != nil || !slices.Contains(values, only.Get(d)) {
+			return nil, err
+		}
 	}
 	answer, err := reports.Ask(a.ctx, q, a.library, a.options.Names)
 	return answer.Series, err
+}
+
+func (a *auditor) blocksOf(publisher, table string, m reports.Measure) []reports.Block {
+	var list []reports.Block
+	for _, b := range a.blocks {
+		if b.Publisher == publisher && b.Table == table && b.Measure == m {
+			list = append(list, b)
+		}
+	}
+	return list
 }
 
 // compare adds a case for each number of a series that the other table
@@ -123,7 +165,7 @@ func (h *sisterhood) contradict(left, right reports.Number) bool {
 
 // addSister words what the comparison of two tables found.
 func (a *auditor) addSister(h *sisterhood) {
-	table, other := tableName{h.Publisher, h.Table}, tableName{h.Publisher, h.Other}
+	table, other := tableName{h.Publisher, h.Table}, tableName{h.OtherPublisher, h.Other}
 	for i, f := range []Finding{h.differ, h.alone} {
 		if len(f.Cases) == 0 {
 			continue

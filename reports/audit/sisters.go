@@ -11,6 +11,11 @@ type Sister struct {
 	// By are the splits in which the two are compared, the coarsest first: a
 	// finding tells the cases of all of them.
 	By [][]reports.Dim
+	// OfService says that Publisher is any one of which Other's publisher has
+	// the figures of a service of that name.
+	OfService      bool
+	OtherPublisher string // "": Publisher
+	OnlyOther      reports.Split
 	// Only is what both are about: their other figures are not compared.
 	Only reports.Split
 	// Tolerance is how far apart the two may be, as a share of the greater:
@@ -128,5 +133,17 @@ var Sisters = []Sister{
 	{
 		Publisher: "Snap", Table: "account and content violations", Other: "account and content violations, by region",
 		Measure: "user reports received", By: [][]reports.Dim{inTotal}, Severity: Warning, Why: "sister.snap.regions",
+	},
+	{
+		Table: "DSA report, own initiative, terms", Measure: "measures under the terms on own initiative",
+		OtherPublisher: "European Commission", Other: "statements of reasons", OfOther: "statements of reasons", OfService: true,
+		OnlyOther: reports.Split{Trigger: "own initiative", Ground: "terms"},
+		By:        [][]reports.Dim{inTotal, byCategory}, Tolerance: 0.05, Severity: Question, Why: "sister.dsa.database",
+	},
+	{
+		Table: "DSA report, own initiative, illegal content", Measure: "measures against illegal content on own initiative",
+		OtherPublisher: "European Commission", Other: "statements of reasons", OfOther: "statements of reasons", OfService: true,
+		OnlyOther: reports.Split{Trigger: "own initiative", Ground: "law"},
+		By:        [][]reports.Dim{inTotal, byCategory}, Tolerance: 0.05, Severity: Question, Why: "sister.dsa.database",
 	},
 }
