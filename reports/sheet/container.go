@@ -22,6 +22,7 @@ func containers() []container {
 		{ODS, isODS, readODS},
 		{XLS, isXLS, readXLS},
 		{Other, isZip, readZip},
+		{Other, isGzip, readGzip},
 		{HTML, isHTML, readHTML},
 		{JSON, isJSON, readJSON},
 		{PlainText, isText, readText},
@@ -97,7 +98,7 @@ func unknown(path, bytes string) error {
 }
 
 const (
-	givePublished = "open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"
+	givePublished = "open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"
 	saveAsXLSX    = "save it as .xlsx in a spreadsheet program and open that"
 	unpackFirst   = "unpack it and open the files"
 )
@@ -115,7 +116,6 @@ var signatures = []struct {
 	{0, "\xd0\xcf\x11\xe0", "an old document of Microsoft Office", givePublished},
 	{0, "PAR1", "a Parquet file", givePublished},
 	{0, "SQLite format 3\x00", "an SQLite database", givePublished},
-	{0, "\x1f\x8b", "a gzip archive", unpackFirst},
 	{0, "BZh", "a bzip2 archive", unpackFirst},
 	{0, "\xfd7zXZ", "an xz archive", unpackFirst},
 	{0, "\x28\xb5\x2f\xfd", "a Zstandard archive", unpackFirst},

@@ -69,7 +69,7 @@ func TestInputsOfFoldersAndFiles(t *testing.T) {
 		{[]string{filepath.Join(dir, "b10.csv"), dir, filepath.Join(dir, "b9.CSV")}, []string{"b10.csv", "b9.CSV", "c.xlsx"}},
 		{[]string{dir, dir}, []string{"b9.CSV", "b10.csv", "c.xlsx"}},
 		{[]string{filepath.Join(dir, "none.csv"), filepath.Join(dir, "b9.CSV")}, []string{"b9.CSV", "none.csv: there is no such file; check its name"}},
-		{[]string{filepath.Join(dir, "empty")}, []string{"empty: the folder holds no file that Vitrine reads; open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"}},
+		{[]string{filepath.Join(dir, "empty")}, []string{"empty: the folder holds no file that Vitrine reads; open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"}},
 	} {
 		if got := names(Inputs(c.paths)); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%q: %q\nwant %q", c.paths, got, c.want)

@@ -80,7 +80,7 @@ func TestDocumentsThatCannotBeRead(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"cut.ods", archive(t, zip.Store, member{"content.xml", "<document-content><body><spreadsheet><table><table-row>"}), "cut.ods: the workbook is cut or damaged; download it again"},
 		{"laughs.ods", archive(t, zip.Store, member{"content.xml", `<!DOCTYPE x [<!ENTITY y "z">]><document-content/>`}), "laughs.ods: it declares entities of its own, which no workbook needs; it is a trap: take the file from its publisher"},
-		{"empty.ods", archive(t, zip.Store, member{"mimetype", mimetype}, member{"content.xml", "<document-content/>"}), "empty.ods: the document has no sheet with cells; open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"},
+		{"empty.ods", archive(t, zip.Store, member{"mimetype", mimetype}, member{"content.xml", "<document-content/>"}), "empty.ods: the document has no sheet with cells; open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"},
 		{"locked.ods", odsFile(t, "", member{"META-INF/manifest.xml", `<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>`}), "locked.ods: it has a password; open it in a spreadsheet program, save it without one and try again"},
 		{"sealed.ods", archive(t, zip.Store, member{"mimetype", mimetype}, member{"encrypted-package", "x"}), "sealed.ods: it has a password; open it in a spreadsheet program, save it without one and try again"},
 		{"bomb.ods", odsFile(t, strings.Repeat("<!-- -->", 5<<20)), "bomb.ods: it unpacks to more than 250 times its size; it is a trap or damaged: download it again from its publisher"},

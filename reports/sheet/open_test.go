@@ -74,13 +74,13 @@ func TestKindIsTakenFromBytes(t *testing.T) {
 
 func TestWhatIsNoReportGetsOneSentence(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"page.html", "\x89PNG\r\n\x1a\n\x00\x00", "page.html: it is a PNG picture, not a report that Vitrine reads; open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"},
+		{"page.html", "\x89PNG\r\n\x1a\n\x00\x00", "page.html: it is a PNG picture, not a report that Vitrine reads; open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"},
 		{"a.csv", "", "a.csv: it is empty; download it again"},
 		{"a.zip", "PK\x03\x04half of it", "a.zip: the zip archive is cut or damaged; download it again"},
 		{"a.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "a.xls: the workbook is cut or damaged; download it again"},
-		{"a.pdf", "%PDF-1.7 words, and words", "a.pdf: it is a PDF document, not a report that Vitrine reads; open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"},
-		{"a.gz", "\x1f\x8b\x08\x00", "a.gz: it is a gzip archive, not a report that Vitrine reads; unpack it and open the files"},
-		{"a.bin", "\x01\x00\x02\x00\x00", "a.bin: it is neither text nor a workbook nor a zip archive; open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"},
+		{"a.pdf", "%PDF-1.7 words, and words", "a.pdf: it is a PDF document, not a report that Vitrine reads; open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"},
+		{"a.gz", "\x1f\x8b\x08\x00", "a.gz: the gzip archive is cut or damaged; download it again"},
+		{"a.bin", "\x01\x00\x02\x00\x00", "a.bin: it is neither text nor a workbook nor a zip archive; open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"},
 	} {
 		if _, err := openText(c.name, c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v\nwant %s", c.name, err, c.want)

@@ -1,5 +1,5 @@
 // Package sheet opens the files that publishers offer (csv, html, json, ods, xls,
-// xlsx, zip) as tables of cells, trees of elements and values that know their
+// xlsx, gz, zip) as tables of cells, trees of elements and values that know their
 // place. It recognises a file by its bytes, knows no publisher, and takes
 // every file for hostile until it is read: what is wrong with one is an
 // [Error] of one sentence, and memory is bounded by the limits of this

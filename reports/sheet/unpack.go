@@ -70,12 +70,13 @@ func (b *budget) spend(path string, n int) error {
 
 // An unpacker reads a member of an archive while it stays within the limits.
 type unpacker struct {
-	ctx    context.Context
-	path   string
-	member *zip.File
-	from   io.ReadCloser
-	budget *budget
-	read   int64
+	ctx     context.Context
+	path    string
+	packed  int64 // its size as it is packed
+	from    io.ReadCloser
+	budget  *budget
+	read    int64
+	damaged func(path string, err error) error
 }
 
 // unpack begins to read a member.
@@ -87,7 +88,7 @@ func unpack(ctx context.Context, path string, f *zip.File, b *budget) (*unpacker
 	if err != nil {
 		return nil, damaged(path, err)
 	}
-	return &unpacker{ctx: ctx, path: path, member: f, from: from, budget: b}, nil
+	return &unpacker{ctx: ctx, path: path, packed: int64(f.CompressedSize64), from: from, budget: b, damaged: damaged}, nil
 }
 
 // Read reads the next bytes of the member.
@@ -100,11 +101,11 @@ func (u *unpacker) Read(buffer []byte) (int, error) {
 	if over := u.budget.spend(u.path, n); over != nil {
 		return 0, over
 	}
-	if packed := int64(u.member.CompressedSize64); u.read > FreeBytes && u.read/MaxRatio > packed {
+	if u.read > FreeBytes && u.read/MaxRatio > u.packed {
 		return 0, &Error{File: u.path, What: "it unpacks to more than " + grouped(MaxRatio) + " times its size", Do: "it is a trap or damaged: download it again from its publisher"}
 	}
 	if err != nil && err != io.EOF {
-		return n, damaged(u.path, err)
+		return n, u.damaged(u.path, err)
 	}
 	return n, err
 }
@@ -112,11 +113,10 @@ func (u *unpacker) Read(buffer []byte) (int, error) {
 // Close ends the reading.
 func (u *unpacker) Close() error { return u.from.Close() }
 
-// all returns the whole member.
-func (u *unpacker) all() (string, error) {
+// all returns the whole member, which claims to have so many bytes.
+func (u *unpacker) all(claimed int64) (string, error) {
 	var text strings.Builder
-	claimed := int64(min(u.member.UncompressedSize64, uint64(MaxBytes)))
-	text.Grow(int(min(claimed, FreeBytes+int64(u.member.CompressedSize64)*4)))
+	text.Grow(int(min(claimed, FreeBytes+u.packed*4)))
 	_, err := io.CopyBuffer(&text, struct{ io.Reader }{u}, make([]byte, 64<<10))
 	return text.String(), err
 }

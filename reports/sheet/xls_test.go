@@ -94,7 +94,7 @@ func TestOldWorkbookTraps(t *testing.T) {
 		{"columns", biffBook("", biff(biffNumber, 0, 256, 0, 1.0)), "the sheet claims more cells than a sheet of Excel 97 has; save it as .xlsx in a spreadsheet program and open that"},
 		{"a text that is not there", biffBook("", biff(biffTextIndex, 0, 0, 0, 5, 0)), "the workbook is cut or damaged; download it again"},
 		{"a short cell", biffBook("", biff(biffNumber, 0, 0, 0)), "the workbook is cut or damaged; download it again"},
-		{"no sheet", biff(biffBegin, 0x0600, 5) + biff(biffEnd), "the workbook has no sheet with cells; open the file that the publisher offers (csv, xlsx, ods, xls, html, json or zip)"},
+		{"no sheet", biff(biffBegin, 0x0600, 5) + biff(biffEnd), "the workbook has no sheet with cells; open the file that the publisher offers (csv, xlsx, ods, xls, html, json, gz or zip)"},
 	} {
 		if _, err := readBiff(c.records); err == nil || !strings.HasPrefix(err.Error(), "a.xls") || !strings.HasSuffix(err.Error(), ": "+c.want) {
 			t.Errorf("%s: %v\nwant %s", c.name, err, c.want)

@@ -104,7 +104,7 @@ func (o *opener) member(c *content, f *zip.File, path string) error {
 		return err
 	}
 	defer u.Close()
-	whole, err := u.all()
+	whole, err := u.all(int64(min(f.UncompressedSize64, uint64(MaxBytes))))
 	if err != nil {
 		return err
 	}
