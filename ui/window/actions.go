@@ -53,13 +53,22 @@ func (p *page) questionActions() []action {
 			refused: func() string { return p.unless(p.history.canUndo(), "refused.undo") }},
 		{menu: "question", name: "redo", key: fyne.KeyZ, with: ctrl | shift, do: p.redo,
 			refused: func() string { return p.unless(p.history.canRedo(), "refused.redo") }},
+		{menu: "question", name: "history", key: fyne.KeyH, with: ctrl, do: p.openHistory, refused: p.noFigures},
 		gap(word("measure", fyne.KeyM)), word("publisher", fyne.KeyP), word("by", fyne.KeyB), word("every", fyne.KeyG),
 		word("span", fyne.KeyT), word("area", fyne.KeyR), word("table", fyne.KeyL),
 		{menu: "question", name: "category", key: fyne.KeyF, with: ctrl, do: p.openFilter, refused: p.noFigures},
+		{menu: "question", name: "filters", key: fyne.KeyF, with: ctrl | shift, do: p.openFilters, refused: p.noFigures},
 		{menu: "question", name: "partial", key: fyne.KeyI, with: ctrl, do: p.togglePartial, gap: true, refused: p.noFigures,
 			chosen: func() bool { return p.history.now().question.Partial }},
+		{menu: "question", name: "derived", key: fyne.KeyI, with: ctrl | shift, do: p.toggleDerived,
+			refused: func() string { return p.unless(p.derivable(p.history.now().question), "refused.derived") },
+			chosen:  func() bool { return p.history.now().question.Derived }},
 		{menu: "question", name: "total", key: fyne.KeyU, with: ctrl, do: p.showTotal, refused: p.noFigures},
 		{menu: "question", name: "first", key: fyne.KeyN, with: ctrl, do: p.startAgain, refused: p.noFigures},
+		{menu: "question", name: "suggest", key: fyne.KeyN, with: ctrl | shift, do: p.openSuggestions, refused: p.noAnswer},
+		{menu: "question", name: "bookmark", key: fyne.KeyB, with: ctrl | shift, do: p.toggleBookmark, gap: true, refused: p.noAnswer, chosen: p.bookmarked},
+		{menu: "question", name: "bookmarks", key: fyne.KeyK, with: ctrl | shift, do: p.openBookmarks,
+			refused: func() string { return p.unless(len(p.bookmarks()) > 0, "refused.bookmarks") }},
 	}
 }
 
@@ -70,14 +79,19 @@ func gap(a action) action {
 
 func (p *page) viewActions() []action {
 	var list []action
-	for v := lines; v <= numbers; v++ {
-		list = append(list, action{menu: "view", name: viewActionNames[v], key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setView(v) },
+	for i := range views {
+		v := view(i)
+		list = append(list, action{menu: "view", name: v.String(), key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setView(v) },
 			refused: func() string { return p.refused(v) }, chosen: func() bool { return p.shownView() == v }})
 	}
 	list = append(list,
 		action{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog,
-			refused: func() string { return p.unless(p.history.now().view == lines, "refused.log") },
+			refused: func() string { return p.unless(p.history.now().view.kind().log, "refused.log") },
 			chosen:  func() bool { return p.history.now().log }},
+		action{menu: "view", name: "legend", key: fyne.KeyY, with: ctrl, do: p.openLegend, refused: p.noLegend},
+		action{menu: "view", name: "zoomin", key: fyne.KeyEqual, with: ctrl, do: p.zoomIn, refused: p.noAnswer, gap: true},
+		action{menu: "view", name: "zoomout", key: fyne.KeyMinus, with: ctrl, do: p.zoomOut, refused: p.noAnswer},
+		action{menu: "view", name: "zoomall", key: fyne.Key0, with: ctrl, do: p.zoomAll, refused: p.noAnswer},
 		action{menu: "view", name: "source", key: fyne.KeyD, with: ctrl, do: p.toggleSource, gap: true,
 			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") },
 			chosen:  func() bool { return p.history.now().side.kind == numberSide }},
@@ -109,9 +123,6 @@ func (p *page) libraryActions() []action {
 	}
 }
 
-// viewActionNames are the names of the actions that choose a view.
-var viewActionNames = [...]string{"lines", "areas", "bars", "numbers"}
-
 // unless returns a text where a condition does not hold.
 func (p *page) unless(ok bool, key string) string {
 	if ok {
@@ -125,6 +136,10 @@ func (p *page) noAnswer() string { return p.unless(p.has(), "refused.noanswer") 
 func (p *page) noFigures() string { return p.unless(len(p.held.blocks) > 0, "empty.first") }
 
 func (p *page) noRecent() string { return p.unless(len(p.recent()) > 0, "refused.recent") }
+
+func (p *page) noLegend() string {
+	return p.unless(len(p.result.answer.Series) > 1 && p.shownView().kind().apart, "refused.legend")
+}
 
 // run does an action, or says why it cannot be done.
 func (p *page) run(a action) {
@@ -173,6 +188,7 @@ func (p *page) toggleSource() {
 // quit closes the window, and with it Vitrine.
 func (p *page) quit() {
 	p.keepSize()
+	p.app.Preferences().SetString(prefLast, p.history.now().keep())
 	p.window.Close()
 }
 

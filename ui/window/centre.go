@@ -25,7 +25,7 @@ func newCentre(p *page) *centre {
 	c := &centre{page: p, footer: newFitted("", theme.ColorNamePlaceHolder, noteSize), message: container.NewStack()}
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
-	c.upper = container.NewBorder(nil, below, nil, nil, p.picture)
+	c.upper = container.NewBorder(p.legend.object, below, nil, nil, p.picture)
 	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
 	c.bar = newSplitter(c.drag)
 	c.object = container.NewStack()
@@ -44,13 +44,17 @@ func (c *centre) show() {
 	p.table.show(p.rows(), p.result.answer.Periods, p.result.total != nil, p.words)
 	p.table.sel(s.pin)
 	v := p.shownView()
-	if v == numbers {
+	if v.kind().table {
 		c.put("table", p.table)
 		return
 	}
 	c.put("picture", c.room)
 	c.Layout(c.room.Objects, c.room.Size())
-	p.picture.show(p.result.answer, kinds[v], s.log && v == lines, isDark(p.app), p.words)
+	p.legend.show()
+	p.picture.show(drawn{
+		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log, brushes: true,
+		dark: isDark(p.app), words: p.words,
+	})
 	p.picture.sel(s.pin)
 	c.foot()
 }

@@ -11,7 +11,8 @@ import (
 func (p *page) about(q reports.Question) []reports.Block {
 	var list []reports.Block
 	for _, b := range p.held.blocks {
-		if named(q.Publisher, b.Publisher) && named(q.Measure, string(b.Measure)) && named(q.Table, b.Table) {
+		states := named(q.Measure, string(b.Measure)) || q.Derived && b.Info().Derives != "" && named(q.Measure, string(b.Info().Derives))
+		if states && named(q.Publisher, b.Publisher) && named(q.Table, b.Table) {
 			list = append(list, b)
 		}
 	}
@@ -45,11 +46,34 @@ func (p *page) measureChoices() []choice {
 		})
 	}
 	for _, m := range reports.Measures {
-		if by[m.Name] == nil {
+		if names := p.deriving(m.Name); by[m.Name] == nil && len(names) > 0 {
+			list = append(list, choice{Label: p.words.Measure(m.Name), Note: p.say("derived.note", "names", join(names)), Checked: slices.Contains(p.measures(), m.Name),
+				Choose: func() { p.goToDerived(m.Name, kept(q.Publisher, names)) }})
+		} else if by[m.Name] == nil {
 			list = append(list, choice{Label: p.words.Measure(m.Name), Refused: p.say("refused.nofigures")})
 		}
 	}
 	return list
+}
+
+// deriving lists the publishers of which a measure can be worked out from
+// shares.
+func (p *page) deriving(m reports.Measure) []string {
+	var names []string
+	for _, b := range p.held.blocks {
+		if b.Info().Derives == m && !slices.Contains(names, b.Publisher) {
+			names = append(names, b.Publisher)
+		}
+	}
+	return names
+}
+
+// goToDerived asks for a measure that no table states, worked out from shares.
+func (p *page) goToDerived(m reports.Measure, publishers []string) {
+	p.ask(func(q *reports.Question) {
+		q.Measure, q.Publisher, q.Table, q.Derived = []string{string(m)}, publishers, nil, true
+		p.fit(q)
+	})
 }
 
 // measures lists the measures that the answer is about.

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -102,18 +103,24 @@ func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Quest
 		})
 	}
 	list := []choice{{Label: p.say("all." + d.String()), Checked: len(q.Where[d]) == 0, Choose: func() { set(nil) }}}
-	values := p.values(ctx, d, q, l)
-	if len(values) == 0 {
+	counts := p.values(ctx, d, q, l)
+	if len(counts) == 0 {
 		return append(list, choice{Label: p.words.Dim(d), Refused: p.say("refused.notsplit")})
 	}
-	for _, v := range values {
-		list = append(list, choice{
-			Label: capital(p.words.Value(d, v)), Checked: slices.Contains(q.Where[d], v),
+	for v, n := range counts {
+		c := choice{
+			Label: capital(p.words.Value(d, v)), Note: p.words.Plural("window.figures", n), Checked: slices.Contains(q.Where[d], v),
 			Choose: func() { set([]string{v}) },
 			Toggle: func() { set(without(p.history.now().question.Where[d], v)) },
-		})
+		}
+		if n == 0 && !c.Checked {
+			c.Refused = p.say("refused.span")
+		}
+		list = append(list, c)
 	}
-	slices.SortStableFunc(list[1:], func(a, b choice) int { return strings.Compare(fold(a.Label), fold(b.Label)) })
+	slices.SortFunc(list[1:], func(a, b choice) int {
+		return cmp.Or(strings.Compare(fold(a.Label), fold(b.Label)), strings.Compare(a.Label, b.Label))
+	})
 	return list
 }
 
@@ -125,9 +132,10 @@ func without(list []string, value string) []string {
 	return append(slices.Clone(list), value)
 }
 
-// values lists the values of a dimension in the smallest block of each of
-// the question's tables that splits by it.
-func (p *page) values(ctx context.Context, d reports.Dim, q reports.Question, l reports.Ledger) []string {
+// values counts, for each value of a dimension, the figures that the smallest
+// block of each of the question's tables has of it in the question's span; 0
+// where they all lie outside.
+func (p *page) values(ctx context.Context, d reports.Dim, q reports.Question, l reports.Ledger) map[string]int {
 	smallest := map[string]reports.Block{}
 	for _, b := range p.about(q) {
 		name := b.Publisher + "|" + b.Table + "|" + string(b.Measure)
@@ -136,16 +144,20 @@ func (p *page) values(ctx context.Context, d reports.Dim, q reports.Question, l 
 			smallest[name] = b
 		}
 	}
-	var list []string
+	counts := map[string]int{}
 	for _, b := range smallest {
 		sums, err := l.Gather(ctx, reports.Request{Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown, Group: reports.DimsOf(d)})
 		if err != nil {
 			return nil
 		}
+		span := q.Span(b.Span)
 		for _, s := range sums {
-			list = append(list, s.Key.Get(d))
+			v := s.Key.Get(d)
+			counts[v] += 0
+			if b.Span.Days() <= 0 || s.Period.Start < span.End && span.Start < s.Period.End {
+				counts[v] += s.N
+			}
 		}
 	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	return counts
 }

@@ -20,19 +20,14 @@ type headline struct {
 	words   map[string]*word // the first of each role
 	phrases []assets.Phrase
 
-	filter, partial, whole *button
-	reason                 *fitted
+	filters *filterBar
 }
 
 func newHeadline(p *page) *headline {
 	h := &headline{page: p, words: map[string]*word{}}
 	h.flow = container.New(layout.NewRowWrapLayoutWithCustomPadding(spaceWidth(), 3))
-	h.filter = wire(p, newButton("", linkButton, func() { p.openFilter() }), p.say("hint.categories"))
-	h.partial = wire(p, newButton("", linkButton, p.togglePartial), p.say("hint.partial"))
-	h.reason = newFitted("", theme.ColorNamePlaceHolder, noteSize)
-	h.whole = wire(p, newButton(p.say("show.total"), linkButton, p.showTotal), p.say("hint.total"))
-	below := container.New(spread{wide: 2, gap: 8}, h.filter, h.partial, h.reason, h.whole)
-	h.object = container.NewVBox(h.flow, container.New(margins{0, 0, 0, -4}, below))
+	h.filters = newFilterBar(p)
+	h.object = container.NewVBox(h.flow, container.New(margins{0, 0, 0, -4}, h.filters.object))
 	return h
 }
 
@@ -52,34 +47,7 @@ func (h *headline) show() {
 	}
 	h.object.(*fyne.Container).Objects[1].Show()
 	h.write(p.words.Headline(q, *p.result.answer))
-	h.filter.Text = p.filterText(q)
-	h.filter.Refresh()
-	h.filter.Hide()
-	if p.dims(q).Has(p.filterDim()) {
-		h.filter.Show()
-	}
-	h.partial.Text = p.say("partial.off")
-	if q.Partial {
-		h.partial.Text = p.say("partial.on")
-	}
-	h.partial.Refresh()
-	h.tell()
-}
-
-// tell says why the parts must not be stacked, and offers the total.
-func (h *headline) tell() {
-	a := h.page.result.answer
-	split := len(h.page.history.now().question.Group().List()) > 0
-	text := ""
-	if a.Unstackable != "" && len(a.Series) > 1 && split {
-		text = capital(h.page.words.Reason(a.Unstackable))
-	}
-	h.reason.set(text)
-	if text != "" && h.page.result.total != nil {
-		h.whole.Show()
-	} else {
-		h.whole.Hide()
-	}
+	h.filters.show(q)
 }
 
 func (h *headline) write(phrases []assets.Phrase) {

@@ -2,6 +2,7 @@ package window
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -146,19 +147,31 @@ func (p *page) nextPane() {
 
 // panes lists what can have the focus in each part of the window.
 func (p *page) panes() [][]fyne.Focusable {
-	parts := []fyne.CanvasObject{p.headline.object, p.bar.object, p.centre.object, p.drawer.object, p.panel.object}
+	parts := []fyne.CanvasObject{p.headline.object, p.suggestions.object, p.bar.object, p.centre.object, p.drawer.object, p.panel.object}
 	var list [][]fyne.Focusable
-	for i, o := range parts {
+	for _, o := range parts {
 		found := focusable(o)
-		if i == 2 && len(found) > 1 {
-			for _, f := range found {
-				list = append(list, []fyne.Focusable{f})
-			}
+		if o == p.centre.object && len(found) > 1 {
+			list = append(list, p.centrePanes(found)...)
 			continue
 		}
 		if len(found) > 0 {
 			list = append(list, found)
 		}
+	}
+	return list
+}
+
+// centrePanes lists the legend's switches together, and each of the rest by
+// itself: picture, notes, table.
+func (p *page) centrePanes(found []fyne.Focusable) [][]fyne.Focusable {
+	var list [][]fyne.Focusable
+	if legend := focusable(p.legend.object); len(legend) > 0 {
+		list = append(list, legend)
+		found = slices.DeleteFunc(found, func(f fyne.Focusable) bool { return slices.Contains(legend, f) })
+	}
+	for _, f := range found {
+		list = append(list, []fyne.Focusable{f})
 	}
 	return list
 }

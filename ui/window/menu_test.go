@@ -61,6 +61,12 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	for _, role := range []string{"measure", "publisher", "by", "every", "span", "area", "table"} {
 		used["window.hint."+role], used["window.search."+role] = true, true
 	}
+	for _, v := range views {
+		used["window.view."+v.name] = true
+	}
+	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend"} {
+		used["window.search."+role] = true
+	}
 	for _, d := range reports.AllDims() {
 		used["window.all."+d.String()] = true
 	}
@@ -75,15 +81,17 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 			used["window."+m[1]] = true
 		}
 		for _, m := range counted.FindAllStringSubmatch(code, -1) {
-			used[m[1]] = m[1] != prefWidth && m[1] != prefHeight && m[1] != prefSplit
+			used[m[1]] = !strings.HasSuffix(m[1], ".") && m[1] != prefWidth && m[1] != prefHeight && m[1] != prefSplit
 		}
 	}
 	texts := map[string]map[string]any{}
 	for _, l := range languages {
-		content := must(os.ReadFile("../../assets/translations/window." + l + ".json"))(t)
-		var in map[string]any
-		if err := json.Unmarshal(content, &in); err != nil {
-			t.Fatal(err)
+		in := map[string]any{}
+		for _, topic := range []string{"window", "asking"} {
+			content := must(os.ReadFile("../../assets/translations/" + topic + "." + l + ".json"))(t)
+			if err := json.Unmarshal(content, &in); err != nil {
+				t.Fatal(err)
+			}
 		}
 		texts[l] = in
 		for key, is := range used {
@@ -160,12 +168,12 @@ func TestUndoInATextFieldStaysThere(t *testing.T) {
 func TestF6GoesThroughAllParts(t *testing.T) {
 	p := opened(t, telegram())
 	seen := map[fyne.Focusable]bool{}
-	for range 5 {
+	for range 7 {
 		p.typed(&fyne.KeyEvent{Name: fyne.KeyF6})
 		seen[p.window.Canvas().Focused()] = true
 	}
-	if len(seen) != 5 || !seen[p.picture] || !seen[p.table] {
-		t.Errorf("F6 reached %d parts, want headline, views, picture, table and library", len(seen))
+	if len(seen) != 7 || !seen[p.picture] || !seen[p.table] {
+		t.Errorf("F6 reached %d parts, want headline, suggestions, views, legend, picture, table and library", len(seen))
 	}
 }
 

@@ -43,6 +43,7 @@ type page struct {
 	history history
 	result  result
 	visible state // what the parts show now
+	wheeled int   // the step that the wheel changes; 0: none
 	arrival bool  // the question follows from what came in: it may be made calmer
 
 	asking, drawing, holding, taking, looking, choosing, saving, sourcing *worker
@@ -54,13 +55,18 @@ type page struct {
 	table    *table
 	drawer   *drawer
 	panel    *panel
-	status   *status
-	chooser  *chooser
-	dialog   *dialog.FileDialog // while it is open
-	columns  *fyne.Container
-	from     []string // the sources of the answer, once they are found
-	marks    string   // what the main menu shows of the state
-	dark     bool     // what the window was built with
+	legend   *legend
+
+	suggestions *suggestionRow
+	suggested   []state         // what is worth seeing of what came in
+	pictured    *reports.Answer // the answer without what is hidden
+	status      *status
+	chooser     *chooser
+	dialog      *dialog.FileDialog // while it is open
+	columns     *fyne.Container
+	from        []string // the sources of the answer, once they are found
+	marks       string   // what the main menu shows of the state
+	dark        bool     // what the window was built with
 }
 
 // held is what the library holds, read anew after every change.
@@ -95,14 +101,17 @@ func (p *page) change(f func(*state)) {
 	if reflect.DeepEqual(s, p.history.now()) {
 		return
 	}
-	p.arrival = false
+	p.arrival, p.suggested, p.wheeled = false, nil, 0
 	p.history.push(s)
 	p.update()
 }
 
 // ask makes a step to another question.
 func (p *page) ask(f func(*reports.Question)) {
-	p.change(func(s *state) { f(&s.question) })
+	p.change(func(s *state) {
+		f(&s.question)
+		s.off = nil
+	})
 }
 
 // turn changes what is no step of its own: selection and drawer.
@@ -170,6 +179,7 @@ func (p *page) paint() {
 	}
 	p.visible = s
 	p.headline.show()
+	p.suggestions.show()
 	p.bar.show()
 	p.centre.show()
 	p.drawer.show()

@@ -1,14 +1,13 @@
 package window
 
 import (
-	"image/color"
-
 	"context"
 	"image"
+	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -27,7 +26,12 @@ type picture struct {
 	OnPin   func(pin)
 	OnFail  func(error)
 	OnKey   func(*fyne.KeyEvent)
-	work    *worker
+	// OnZoom and OnZoomAll narrow the span of time and show all of it; OnWheel
+	// changes it about a day: in is 1 or -1, or pan is.
+	OnZoom    func(reports.Period)
+	OnZoomAll func()
+	OnWheel   func(about reports.Day, in, pan float64)
+	work      *worker
 
 	wanted   drawn // what is to be shown
 	drawing  drawn // what is drawn now, or was drawn last
@@ -42,6 +46,12 @@ type picture struct {
 	at       chart.Point
 	pointed  bool // the cursor is at a number
 	focused  bool
+
+	brush   brush
+	clock   func() time.Time
+	pressed time.Time // when the pointer was pressed last
+	moved   bool      // the pointer moved while it was pressed
+	undone  bool      // the press was the second of a double click
 }
 
 // drawn is all that a chart depends on.
@@ -49,13 +59,15 @@ type drawn struct {
 	answer        *reports.Answer
 	kind          chart.Kind
 	log, dark     bool
+	percent       bool
+	brushes       bool // time stands along its X axis, and can be zoomed
 	width, height float32
 	scale         float64
 	words         *assets.Words
 }
 
 func newPicture(w *worker) *picture {
-	p := &picture{work: w, cursor: newCursor(), pinned: canvas.NewCircle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
+	p := &picture{work: w, cursor: newCursor(), pinned: canvas.NewCircle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), brush: newBrush(), clock: time.Now}
 	p.raster = canvas.NewRaster(p.image)
 	p.pinned.Hide()
 	p.ExtendBaseWidget(p)
@@ -72,8 +84,8 @@ func (p *picture) image(w, h int) image.Image {
 }
 
 // show draws an answer, unless it is drawn already.
-func (p *picture) show(a *reports.Answer, kind chart.Kind, log, dark bool, words *assets.Words) {
-	p.wanted.answer, p.wanted.kind, p.wanted.log, p.wanted.dark, p.wanted.words = a, kind, log, dark, words
+func (p *picture) show(want drawn) {
+	p.wanted = want
 	p.draw()
 }
 
@@ -107,7 +119,7 @@ type sketch struct {
 
 func (d drawn) draw(spare *image.RGBA) sketch {
 	picture, err := chart.Draw(*d.answer, chart.Options{
-		Kind: d.kind, Log: d.log, Dark: d.dark, Words: d.words,
+		Kind: d.kind, Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,
 	})
@@ -166,37 +178,6 @@ func (p *picture) leave() {
 	p.cursor.hide()
 }
 
-// MouseIn is MouseMoved.
-func (p *picture) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
-
-// MouseMoved moves the cursor to the number that is nearest to the pointer.
-func (p *picture) MouseMoved(e *desktop.MouseEvent) {
-	if p.chart == nil {
-		return
-	}
-	at, ok := p.chart.Nearest(float64(e.Position.X), float64(e.Position.Y))
-	if !ok {
-		p.leave()
-		return
-	}
-	p.goTo(at)
-}
-
-// MouseOut hides the cursor.
-func (p *picture) MouseOut() { p.leave() }
-
-// MouseDown takes the focus, and pins the number under the pointer.
-func (p *picture) MouseDown(e *desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p)
-	}
-	p.MouseMoved(e)
-	p.pin()
-}
-
-// MouseUp does nothing: the press has pinned.
-func (p *picture) MouseUp(*desktop.MouseEvent) {}
-
 func (p *picture) pin() {
 	if !p.pointed {
 		return
@@ -251,7 +232,7 @@ func (r *pictureRenderer) Destroy() {}
 
 func (r *pictureRenderer) Objects() []fyne.CanvasObject {
 	p := r.picture
-	return append([]fyne.CanvasObject{p.raster, p.ring, p.pinned}, p.cursor.objects()...)
+	return append([]fyne.CanvasObject{p.raster, p.brush.ground, p.ring, p.pinned}, p.cursor.objects()...)
 }
 
 func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }

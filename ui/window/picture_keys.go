@@ -18,8 +18,23 @@ func (p *picture) FocusLost() {
 	p.BaseWidget.Refresh()
 }
 
-// TypedRune takes no text.
-func (p *picture) TypedRune(rune) {}
+// TypedRune zooms the time axis about the cursor with + and -, and shows all
+// of it with 0.
+func (p *picture) TypedRune(r rune) {
+	if p.chart == nil || len(p.chart.Points) == 0 || !p.drawn.brushes {
+		return
+	}
+	at, _ := p.start()
+	_, n := p.number(at)
+	switch {
+	case r == '+' || r == '=':
+		p.OnWheel(n.Period.Start, 1, 0)
+	case r == '-':
+		p.OnWheel(n.Period.Start, -1, 0)
+	case r == '0':
+		p.OnZoomAll()
+	}
+}
 
 // TypedKey steps from number to number: left and right along time, up and
 // down between series, Home and End to the ends; Enter pins.

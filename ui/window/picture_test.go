@@ -49,6 +49,7 @@ func TestPointerWhileAnotherChartIsDrawn(t *testing.T) {
 func TestClickPins(t *testing.T) {
 	p := opened(t, telegram())
 	p.picture.MouseDown(at(400, 200))
+	p.picture.MouseUp(at(400, 200))
 	if !p.history.now().pin.set() || p.window.Canvas().Focused() != fyne.Focusable(p.picture) {
 		t.Error("a click neither pins nor focuses")
 	}

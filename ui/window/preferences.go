@@ -20,6 +20,8 @@ const (
 	prefHeight     = "window.height"
 	prefSplit      = "window.split"
 	prefRecent     = "recent"
+	prefBookmarks  = "bookmarks"
+	prefLast       = "last"
 )
 
 // languages are those of the interface.

@@ -172,6 +172,7 @@ func (p *page) moveToBlocks(came []reports.Block) {
 		p.history.push(s)
 	}
 	p.arrival = true
+	p.suggested = suggestions(came)
 	p.update()
 }
 

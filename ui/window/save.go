@@ -87,18 +87,13 @@ func (p *page) saveSpreadsheet() {
 	q, l := p.result.question, p.ledger
 	book := export.Book{
 		Answer: *p.result.answer, Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.answer),
-		Profile: export.Analyst, Chart: bookCharts[p.shownView()], Log: p.history.now().log,
+		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
 		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 	}
 	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {
 		book.Figures = reports.Behind(ctx, q, l, names(), book.Answer)
 		return export.Workbook(w, book)
 	})
-}
-
-// bookCharts are the workbook's charts of the views.
-var bookCharts = map[view]export.ChartKind{
-	lines: export.LineChart, areas: export.AreaChart, bars: export.ColumnChart, numbers: export.LineChart,
 }
 
 // saveCSV writes the answer's numbers, one a row.
@@ -117,7 +112,7 @@ func (p *page) chartOptions() chart.Options {
 	s := p.history.now()
 	v := p.shownView()
 	return chart.Options{
-		Kind: kinds[v], Log: s.log && v == lines, Titles: true, Words: p.words, Sources: p.sourcesOf(),
+		Kind: v.kind().chart, Log: s.log && v.kind().log, Percent: v.kind().percent, Titles: true, Words: p.words, Sources: p.sourcesOf(),
 		Width: exportWidth, Height: exportHeight, Scale: exportScale, Font: theme.DefaultTextFont().Content(),
 	}
 }

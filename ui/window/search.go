@@ -1,15 +1,29 @@
 package window
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"vitrine/reports"
 )
 
-// search opens a menu of all that can be done and asked: the actions, the
-// measures and the publishers.
+// search opens a menu of all that can be done, asked and found: actions,
+// bookmarks, measures, publishers, sources, findings, and the services,
+// categories and areas that there are figures of.
 func (p *page) search() {
+	at := slices.Concat(p.actionChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices())
+	if p.ledger == nil {
+		p.choose(nil, "all", at)
+		return
+	}
+	l, blocks := p.ledger, p.held.blocks
+	latest(p.choosing, func(ctx context.Context) []valued { return findValues(ctx, l, blocks) }, func(values []valued) {
+		p.choose(nil, "all", slices.Concat(at, p.valueChoices(values)))
+	})
+}
+
+func (p *page) actionChoices() []choice {
 	var list []choice
 	for _, a := range p.actions() {
 		c := choice{Label: strings.TrimSuffix(p.say("action."+a.name), "…"), Note: p.say("menu."+a.menu) + "  " + a.keyText(p), Choose: func() { p.run(a) }}
@@ -18,6 +32,11 @@ func (p *page) search() {
 		}
 		list = append(list, c)
 	}
+	return list
+}
+
+func (p *page) wordChoices() []choice {
+	var list []choice
 	for _, c := range slices.Concat(p.measureChoices(), p.publisherChoices()) {
 		if c.Refused == "" {
 			c.Toggle, c.Checked = nil, false
@@ -27,7 +46,77 @@ func (p *page) search() {
 			list = append(list, c)
 		}
 	}
-	p.choose(nil, "all", list)
+	return list
+}
+
+// A valued is a value of a dimension that some publishers have figures of.
+type valued struct {
+	dim        reports.Dim
+	value      string
+	publishers []string
+}
+
+// findValues lists the services, areas and categories of all blocks.
+func findValues(ctx context.Context, l reports.Ledger, blocks []reports.Block) []valued {
+	var list []valued
+	at := map[string]int{}
+	for _, name := range publishersWith(blocks) {
+		for _, d := range []reports.Dim{reports.Service, reports.Category, reports.Subcategory, reports.Area} {
+			own := slices.DeleteFunc(slices.Clone(blocks), func(b reports.Block) bool { return b.Publisher != name || !b.Breakdown.Has(d) })
+			if len(own) == 0 {
+				continue
+			}
+			values, err := l.Values(ctx, d, own...)
+			if err != nil {
+				return list
+			}
+			for _, v := range values {
+				key := d.String() + "|" + v
+				i, known := at[key]
+				if !known {
+					i = len(list)
+					at[key] = i
+					list = append(list, valued{dim: d, value: v})
+				}
+				list[i].publishers = append(list[i].publishers, name)
+			}
+		}
+	}
+	return list
+}
+
+func publishersWith(blocks []reports.Block) []string {
+	var names []string
+	for _, b := range blocks {
+		if !slices.Contains(names, b.Publisher) {
+			names = append(names, b.Publisher)
+		}
+	}
+	return names
+}
+
+func (p *page) valueChoices(values []valued) []choice {
+	var list []choice
+	for _, v := range values {
+		list = append(list, choice{
+			Label: capital(p.words.Value(v.dim, v.value)), Note: p.words.Dim(v.dim) + " · " + join(v.publishers),
+			Choose: func() { p.goToValue(v) },
+		})
+	}
+	return list
+}
+
+// goToValue narrows the question to a value where its tables have it; else it
+// asks the first question about a publisher that does.
+func (p *page) goToValue(v valued) {
+	q := p.history.now().question
+	if !p.dims(q).Has(v.dim) || !slices.ContainsFunc(p.publishers(), func(name string) bool { return slices.Contains(v.publishers, name) }) {
+		q = reports.FirstQuestion(slices.DeleteFunc(slices.Clone(p.held.blocks), func(b reports.Block) bool {
+			return b.Publisher != v.publishers[0] || !b.Breakdown.Has(v.dim)
+		}))
+	}
+	q.Where[v.dim] = []string{v.value}
+	p.ask(func(now *reports.Question) { *now = q })
 }
 
 // sourceChoices lists the sources, with what to do with one.
@@ -48,9 +137,21 @@ func (p *page) chooseSource() { p.choose(nil, "source", p.sourceChoices(all, p.g
 func (p *page) chooseForget() { p.choose(nil, "forget", p.sourceChoices(all, p.forget)) }
 
 func (p *page) chooseFindings() {
-	p.choose(nil, "findings", p.sourceChoices(func(s reports.Source) bool { return s.Problems > 0 }, func(s reports.Source) {
-		p.open(side{kind: findingsSide, source: s.ID})
-	}))
+	p.choose(nil, "findings", p.sourceChoices(func(s reports.Source) bool { return s.Problems > 0 }, p.showFindings))
+}
+
+func (p *page) showFindings(s reports.Source) { p.open(side{kind: findingsSide, source: s.ID}) }
+
+// findingChoices lists the sources that have findings, by their number.
+func (p *page) findingChoices() []choice {
+	var list []choice
+	for _, s := range p.held.sources {
+		if s.Problems > 0 {
+			list = append(list, choice{Label: p.words.Plural("window.problems", s.Problems) + " · " + s.Publisher + " · " + p.sourceTitle(s), Note: s.Name,
+				Choose: func() { p.showFindings(s) }})
+		}
+	}
+	return list
 }
 
 // problems counts the problems of all sources.

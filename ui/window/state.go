@@ -2,29 +2,15 @@ package window
 
 import "vitrine/reports"
 
-// A view is a way to show the answer.
-type view int
-
-// The views, in the order of the view bar and of Ctrl+1 to Ctrl+4.
-const (
-	lines view = iota
-	areas
-	bars
-	numbers
-)
-
-var viewNames = [...]string{"lines", "areas", "bars", "table"}
-
-func (v view) String() string { return viewNames[v] }
-
 // A state is all that the user chose about what the page shows. The window
 // is built from it.
 type state struct {
 	question reports.Question
 	view     view
 	log      bool
-	pin      pin  // the selected number; zero: none
-	side     side // what the drawer shows; zero: it is closed
+	off      []string // the series that the picture leaves out, by their IDs
+	pin      pin      // the selected number; zero: none
+	side     side     // what the drawer shows; zero: it is closed
 }
 
 // A side is what the drawer shows. Its zero value is nothing.

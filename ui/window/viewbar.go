@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-
-	"vitrine/reports/chart"
 )
 
 // A viewBar chooses how the answer is shown, and says why a way is not
@@ -17,13 +15,15 @@ type viewBar struct {
 	log        *button
 	why        *fitted
 	undo, redo *button
+	star       *button
 	sheet      *button
 }
 
 func newViewBar(p *page) *viewBar {
 	b := &viewBar{page: p, why: newFitted("", theme.ColorNamePlaceHolder, noteSize)}
-	row := container.New(spread{wide: 5, gap: 2})
-	for v := lines; v <= numbers; v++ {
+	row := container.New(spread{wide: len(views) + 1, gap: 2})
+	for i := range views {
+		v := view(i)
 		tab := wire(p, newButton(p.say("view."+v.String()), tabButton, func() { p.setView(v) }), "")
 		b.tabs = append(b.tabs, tab)
 		row.Add(tab)
@@ -31,10 +31,11 @@ func newViewBar(p *page) *viewBar {
 	b.log = wire(p, newButton(p.say("view.log"), tabButton, p.toggleLog), "")
 	b.undo = wire(p, newButton("↶", plainButton, p.undo), p.say("hint.undo"))
 	b.redo = wire(p, newButton("↷", plainButton, p.redo), p.say("hint.redo"))
+	b.star = wire(p, newButton("☆", plainButton, p.toggleBookmark), p.say("hint.bookmark"))
 	b.sheet = wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveSpreadsheet), p.say("hint.spreadsheet"))
 	row.Add(b.log)
 	row.Add(container.New(margins{0, 8, 0, 8}, b.why))
-	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.sheet} {
+	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
 	}
 	b.object = container.New(margins{0, 0, 0, -8}, row)
@@ -48,12 +49,12 @@ func (b *viewBar) show() {
 	for v, tab := range b.tabs {
 		reason := b.page.refused(view(v))
 		tab.set(s.view == view(v), reason != "", reason)
-		if reason != "" && why == "" && reason != b.page.headline.reason.Text {
+		if reason != "" && why == "" && reason != b.page.headline.filters.reason.Text {
 			why = b.page.say("view.refused", "view", tab.Text, "why", lower(reason))
 		}
 	}
 	b.why.set(why)
-	logs := s.view == lines && b.page.has()
+	logs := s.view.kind().log && b.page.has()
 	hint := b.page.say("hint.log")
 	if !logs {
 		hint = b.page.say("refused.log")
@@ -61,18 +62,20 @@ func (b *viewBar) show() {
 	b.log.set(s.log && logs, !logs, hint)
 	b.undo.set(false, !b.page.history.canUndo(), b.page.say("hint.undo"))
 	b.redo.set(false, !b.page.history.canRedo(), b.page.say("hint.redo"))
+	b.star.Text = "☆"
+	if b.page.bookmarked() {
+		b.star.Text = "★"
+	}
+	b.star.set(false, !b.page.has(), b.page.say("hint.bookmark"))
 	b.sheet.set(false, !b.page.has(), b.page.say("hint.spreadsheet"))
 }
 
-// kinds are the charts of the views.
-var kinds = map[view]chart.Kind{lines: chart.Line, areas: chart.Area, bars: chart.Bar}
-
 // refused says why the answer is not shown in a view; "" where it is.
 func (p *page) refused(v view) string {
-	if v == numbers || !p.has() {
+	if v.kind().table || !p.has() {
 		return ""
 	}
-	if reason := kinds[v].Refused(*p.result.answer); reason != "" {
+	if reason := v.kind().chart.Refused(*p.result.answer); reason != "" {
 		return capital(p.words.Reason(reason))
 	}
 	return ""
@@ -92,7 +95,7 @@ func (p *page) setView(v view) {
 
 // toggleLog changes between a linear and a logarithmic axis.
 func (p *page) toggleLog() {
-	if p.history.now().view != lines {
+	if !p.history.now().view.kind().log {
 		p.status.say(p.say("refused.log"))
 		return
 	}

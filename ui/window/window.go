@@ -114,6 +114,8 @@ func (p *page) build() {
 	p.picture.OnHover = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.picture.OnLeave = func() { p.status.hint("") }
 	p.picture.OnPin, p.picture.OnKey = p.pin, p.typed
+	p.picture.OnZoom, p.picture.OnZoomAll, p.picture.OnWheel = func(span reports.Period) { p.zoomTo(span, false) }, p.zoomAll, p.wheel
+	p.legend, p.suggestions = newLegend(p), newSuggestionRow(p)
 	p.picture.OnFail = func(err error) { p.status.say(p.say("failed.draw", "why", err)) }
 	p.table = newTable()
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
@@ -121,7 +123,7 @@ func (p *page) build() {
 	p.table.OnHint = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.headline, p.bar, p.centre = newHeadline(p), newViewBar(p), newCentre(p)
 	p.drawer, p.panel = newDrawer(p), newPanel(p)
-	top := container.NewVBox(p.headline.object, p.bar.object)
+	top := container.NewVBox(p.headline.object, p.suggestions.object, p.bar.object)
 	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, container.NewBorder(top, nil, nil, nil, p.centre.object))
 	p.columns = container.New(columns{}, p.panel.object, middle, p.drawer.object)
 	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
@@ -152,11 +154,21 @@ func (p *page) settingsChanged() {
 func (p *page) use(l ledger) {
 	p.ledger = l
 	p.hold(func(held) {
-		p.moveToBlocks(homeOf(p.held.blocks))
+		p.begin()
 		waiting := p.waiting
 		p.waiting = nil
 		p.takeAny(waiting)
 	})
+}
+
+// begin asks what the window was closed with, or else the first question.
+func (p *page) begin() {
+	p.moveToBlocks(homeOf(p.held.blocks))
+	if s, ok := p.lastState(); ok && len(p.waiting) == 0 {
+		p.arrival, p.suggested = false, nil
+		p.history.set(s)
+		p.update()
+	}
 }
 
 // home is the publisher whose figures come with Vitrine.

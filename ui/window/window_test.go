@@ -99,7 +99,7 @@ func TestWhatHasNoFiguresIsGrey(t *testing.T) {
 
 func TestSeveralPartsStandSideBySide(t *testing.T) {
 	p := opened(t, telegram())
-	test.Tap(p.headline.filter)
+	test.Tap(p.headline.filters.chips[reports.Category])
 	test.Type(p.chooser.entry, "terror")
 	p.chooser.rows[0].Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 5)})
 	if p.window.Canvas().Overlays().Top() == nil {
@@ -119,8 +119,8 @@ func TestRefusedViewsSayWhy(t *testing.T) {
 	if !areas.Refused || areas.Hint != "Not a complete split of the total" {
 		t.Errorf("areas: refused %t because %q", areas.Refused, areas.Hint)
 	}
-	if p.headline.reason.Text != "Not a complete split of the total" {
-		t.Errorf("below the headline stands %q", p.headline.reason.Text)
+	if p.headline.filters.reason.Text != "Not a complete split of the total" {
+		t.Errorf("below the headline stands %q", p.headline.filters.reason.Text)
 	}
 	p.press(t, "areas")
 	if p.history.now().view != lines || p.status.text.Text != "Not a complete split of the total" {

@@ -38,43 +38,12 @@ func (p *page) openWord(role string) {
 	}
 }
 
-// openFilter opens the menu of the categories, or of what else the parts are.
-func (p *page) openFilter() {
-	p.openValues(p.headline.filter, "category", p.filterDim())
-}
-
 func (p *page) openValues(anchor fyne.CanvasObject, role string, d reports.Dim) {
 	if p.ledger == nil {
 		return
 	}
 	q, l := p.history.now().question, p.ledger
 	p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.filterChoices(ctx, d, q, l) })
-}
-
-// filterDim returns the dimension that the filter below the headline is of:
-// the one that the answer is split by, else the category.
-func (p *page) filterDim() reports.Dim {
-	for _, d := range p.history.now().question.By {
-		if d != reports.Area {
-			return d
-		}
-	}
-	return reports.Category
-}
-
-func (p *page) filterText(q reports.Question) string {
-	d := p.filterDim()
-	var names []string
-	for _, v := range q.Where[d] {
-		names = append(names, p.words.Value(d, v))
-	}
-	switch {
-	case len(names) == 0:
-		return p.say("all."+d.String()) + " ▾"
-	case len(names) > 2:
-		return p.say("some", "dim", p.words.Dim(d), "n", len(names)) + " ▾"
-	}
-	return strings.Join(names, ", ") + " ▾"
 }
 
 // choose opens a menu with search.

@@ -1,0 +1,132 @@
+package window
+
+import (
+	"encoding/json"
+	"slices"
+
+	"vitrine/reports"
+)
+
+// written is a state as it is written down, in words that stay the same from one
+// version of Vitrine to the next.
+type written struct {
+	Publisher, Table, Service, Measure, By, Country, Code []string            `json:",omitempty"`
+	ByCountry, ByCode, Partial, Derived, Log              bool                `json:",omitempty"`
+	Where                                                 map[string][]string `json:",omitempty"`
+	Since, Until, Every, View                             string              `json:",omitempty"`
+}
+
+// keep writes a state down.
+func (s state) keep() string {
+	q := s.question
+	k := written{
+		Publisher: q.Publisher, Table: q.Table, Service: q.Service, Measure: q.Measure, Country: q.Country, Code: q.Code,
+		ByCountry: q.ByCountry, ByCode: q.ByCode, Partial: q.Partial, Derived: q.Derived, Log: s.log,
+		Where: map[string][]string{}, Every: q.Every.String(), View: s.view.String(),
+	}
+	for _, d := range q.By {
+		k.By = append(k.By, d.String())
+	}
+	for _, d := range reports.AllDims() {
+		if len(q.Where[d]) > 0 {
+			k.Where[d.String()] = q.Where[d]
+		}
+	}
+	if q.Since != 0 {
+		k.Since = q.Since.String()
+	}
+	if q.Until != 0 {
+		k.Until = q.Until.String()
+	}
+	text, err := json.Marshal(k)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// recall reads a state that was written down; ok is false where it is none.
+func recall(text string) (s state, ok bool) {
+	var k written
+	if json.Unmarshal([]byte(text), &k) != nil {
+		return state{}, false
+	}
+	q := &s.question
+	*q = reports.Question{
+		Publisher: k.Publisher, Table: k.Table, Service: k.Service, Measure: k.Measure, Country: k.Country, Code: k.Code,
+		ByCountry: k.ByCountry, ByCode: k.ByCode, Partial: k.Partial, Derived: k.Derived,
+	}
+	for _, name := range k.By {
+		if d, known := reports.ParseDim(name); known {
+			q.By = append(q.By, d)
+		}
+	}
+	for name, values := range k.Where {
+		if d, known := reports.ParseDim(name); known {
+			q.Where[d] = values
+		}
+	}
+	q.Since, q.Until = recallDay(k.Since), recallDay(k.Until)
+	var err error
+	q.Every, err = reports.ParseGrain(k.Every)
+	s.view, s.log = viewOf(k.View), k.Log
+	return s, err == nil
+}
+
+func recallDay(text string) reports.Day {
+	if d, err := reports.ParseDay(text); err == nil {
+		return d
+	}
+	return 0
+}
+
+// bookmarks lists the states that the user kept, the newest first.
+func (p *page) bookmarks() []string { return p.app.Preferences().StringList(prefBookmarks) }
+
+func (p *page) bookmarked() bool {
+	return slices.Contains(p.bookmarks(), p.history.now().keep())
+}
+
+// toggleBookmark keeps the question and its view, or forgets that it did.
+func (p *page) toggleBookmark() {
+	list, now := p.bookmarks(), p.history.now().keep()
+	if i := slices.Index(list, now); i >= 0 {
+		list = slices.Delete(slices.Clone(list), i, i+1)
+		p.status.say(p.say("bookmark.gone"))
+	} else {
+		list = slices.Insert(slices.Clone(list), 0, now)
+		p.status.say(p.say("bookmark.kept"))
+	}
+	p.app.Preferences().SetStringList(prefBookmarks, list)
+	p.bar.show()
+	p.refreshMenu()
+}
+
+// bookmarkChoices lists the bookmarks by their sentences.
+func (p *page) bookmarkChoices() []choice {
+	var list []choice
+	for _, text := range p.bookmarks() {
+		s, ok := recall(text)
+		if !ok {
+			continue
+		}
+		c := choice{Label: p.describe(s), Note: p.say("view." + s.view.String()), Choose: func() { p.goToState(s) }}
+		if len(p.about(s.question)) == 0 {
+			c.Refused = p.say("refused.nofigures")
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+func (p *page) openBookmarks() { p.choose(nil, "bookmarks", p.bookmarkChoices()) }
+
+// goToState makes a step to a state.
+func (p *page) goToState(to state) { p.change(func(s *state) { *s = to }) }
+
+// lastState returns the state that the window was closed with, if the library
+// can answer it.
+func (p *page) lastState() (state, bool) {
+	s, ok := recall(p.app.Preferences().String(prefLast))
+	return s, ok && len(s.question.Publisher)+len(s.question.Measure) > 0 && len(p.about(s.question)) > 0
+}

@@ -1,0 +1,147 @@
+package window
+
+import (
+	"reflect"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"vitrine/reports"
+)
+
+// maxSuggestions is how many charts are offered at the first sight of a source.
+const maxSuggestions = 3
+
+// suggestions returns charts of some blocks that are worth seeing, by what
+// their table declares: its first question, its first complete split as shares
+// of the whole, its areas, what it counts besides, and whole years of days.
+func suggestions(blocks []reports.Block) []state {
+	first := reports.FirstQuestion(blocks)
+	list := []state{{question: first}}
+	add := func(ok bool, s state) {
+		same := func(o state) bool { return reflect.DeepEqual(o.question, s.question) && o.view == s.view }
+		if ok && len(list) < maxSuggestions && !slices.ContainsFunc(list, same) {
+			list = append(list, s)
+		}
+	}
+	own := tableOf(first, blocks)
+	whole := first
+	d, complete := completeSplit(own)
+	whole.By = []reports.Dim{d}
+	add(complete, state{question: whole, view: shares})
+	area := first
+	area.By = []reports.Dim{reports.Area}
+	add(splitBy(own, reports.ByArea), state{question: area})
+	other, ok := otherMeasure(first, blocks)
+	add(ok, state{question: other})
+	years := first
+	years.By, years.Every = nil, reports.EveryYear
+	add(first.Every == reports.EveryMonth && splitBy(own, 0), state{question: years, view: bars})
+	return list
+}
+
+// tableOf lists the blocks of a question's measure in the table that answers
+// it first.
+func tableOf(q reports.Question, blocks []reports.Block) []reports.Block {
+	var list []reports.Block
+	for _, b := range blocks {
+		if named(q.Publisher, b.Publisher) && named(q.Measure, string(b.Measure)) && named(q.Table, b.Table) && (len(list) == 0 || list[0].Table == b.Table) {
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+// completeSplit returns the first dimension other than the area whose parts
+// add up to the total.
+func completeSplit(blocks []reports.Block) (reports.Dim, bool) {
+	for _, b := range blocks {
+		if b.Breakdown.Len() == 1 && b.Complete == b.Breakdown && b.Breakdown != reports.ByArea && b.Info().OverParts {
+			return b.Breakdown.List()[0], true
+		}
+	}
+	return 0, false
+}
+
+func splitBy(blocks []reports.Block, by reports.Dims) bool {
+	return slices.ContainsFunc(blocks, func(b reports.Block) bool { return b.Breakdown == by })
+}
+
+// otherMeasure returns the first question about what else the blocks count.
+func otherMeasure(q reports.Question, blocks []reports.Block) (reports.Question, bool) {
+	rest := slices.DeleteFunc(slices.Clone(blocks), func(b reports.Block) bool { return named(q.Measure, string(b.Measure)) })
+	if len(rest) == 0 {
+		return q, false
+	}
+	return reports.FirstQuestion(rest), true
+}
+
+// A suggestionRow offers what is worth seeing, below the headline, until the
+// user goes another way.
+type suggestionRow struct {
+	page   *page
+	object *fyne.Container
+	shown  []state
+	links  []*button
+}
+
+func newSuggestionRow(p *page) *suggestionRow {
+	r := &suggestionRow{page: p}
+	r.object = container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 0))
+	r.object.Hide()
+	return r
+}
+
+func (r *suggestionRow) show() {
+	p := r.page
+	if len(p.suggested) < 2 || !p.has() {
+		r.object.Hide()
+		return
+	}
+	if !reflect.DeepEqual(r.shown, p.suggested) {
+		r.shown = p.suggested
+		r.fill()
+	}
+	for i, l := range r.links {
+		l.set(reflect.DeepEqual(p.suggested[i].question, p.history.now().question), false, p.describe(p.suggested[i]))
+	}
+	r.object.Show()
+}
+
+func (r *suggestionRow) fill() {
+	p := r.page
+	r.links = nil
+	r.object.Objects = []fyne.CanvasObject{container.New(margins{7, 0, 0, 4}, line(p.say("suggest.title"), theme.ColorNamePlaceHolder, noteSize, false))}
+	for _, s := range r.shown {
+		link := wire(p, newButton(p.brief(s), linkButton, func() { p.suggest(s) }), "")
+		r.links = append(r.links, link)
+		r.object.Add(link)
+	}
+	r.object.Add(wire(p, newButton("×", plainButton, func() { p.suggested = nil; p.paint() }), p.say("hint.suggest.close")))
+	r.object.Refresh()
+}
+
+// suggest makes a step to a suggestion; the others stay offered.
+func (p *page) suggest(s state) {
+	rest := p.suggested
+	p.arrival = false
+	p.goToState(s)
+	p.suggested = rest
+	p.paint()
+}
+
+// openSuggestions opens a menu of what is worth seeing of the publishers that
+// are shown.
+func (p *page) openSuggestions() {
+	var list []choice
+	for _, name := range p.publishers() {
+		own := slices.DeleteFunc(slices.Clone(p.held.blocks), func(b reports.Block) bool { return b.Publisher != name })
+		for _, s := range suggestions(own) {
+			list = append(list, choice{Label: p.brief(s), Note: name + " · " + p.say("view."+s.view.String()), Choose: func() { p.goToState(s) }})
+		}
+	}
+	p.choose(nil, "suggest", list)
+}
