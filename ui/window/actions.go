@@ -95,6 +95,8 @@ func (p *page) viewActions() []action {
 		action{menu: "view", name: "source", key: fyne.KeyD, with: ctrl, do: p.toggleSource, gap: true,
 			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") },
 			chosen:  func() bool { return p.history.now().side.kind == numberSide }},
+		action{menu: "view", name: "showfile", key: fyne.KeyJ, with: ctrl | shift, do: p.showPinnedInFile,
+			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") }},
 		action{menu: "view", name: "notes", key: fyne.KeyD, with: ctrl | shift, do: func() { p.open(side{kind: notesSide}) }, refused: p.noAnswer},
 		action{menu: "view", name: "panes", key: fyne.KeyTab, with: ctrl, bare: fyne.KeyF6, do: p.nextPane})
 	for i, a := range []appearance{systemAppearance, lightAppearance, darkAppearance} {
@@ -115,6 +117,7 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "findings", key: fyne.KeyW, with: ctrl | shift, do: p.chooseFindings,
 			refused: func() string { return p.unless(p.problems() > 0, "refused.findings") }},
 		{menu: "library", name: "gotosource", key: fyne.KeyJ, with: ctrl, do: p.chooseSource, refused: p.noFigures},
+		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
 		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
 		{menu: "help", name: "search", key: fyne.KeyK, with: ctrl, do: p.search},

@@ -30,7 +30,7 @@ type shownSide struct {
 
 func newDrawer(p *page) *drawer {
 	d := &drawer{page: p, title: heading(""), body: container.NewStack()}
-	d.back = wire(p, newButton("←", plainButton, func() { p.open(side{kind: numberSide}) }), p.say("hint.back"))
+	d.back = wire(p, newButton("←", plainButton, p.goBack), p.say("hint.back"))
 	d.close = wire(p, newButton("✕", plainButton, p.closeSide), p.say("hint.close"))
 	head := container.New(spread{wide: 1}, d.back, container.New(margins{0, 0, 0, 4}, d.title), d.close)
 	inner := container.NewBorder(container.New(margins{8, 6, 0, 8}, head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
@@ -65,6 +65,7 @@ func (d *drawer) show() {
 	now := shownSide{s.side, s.pin}
 	if s.side.kind == noSide {
 		d.shown = shownSide{}
+		p.giveRoom(noSide)
 		if d.object.Visible() {
 			d.object.Hide()
 			p.relayout()
@@ -75,6 +76,7 @@ func (d *drawer) show() {
 		return
 	}
 	d.shown = now
+	p.giveRoom(s.side.kind)
 	d.fill(s)
 	if !d.object.Visible() {
 		d.object.Show()
@@ -85,16 +87,18 @@ func (d *drawer) show() {
 func (d *drawer) fill(s state) {
 	p := d.page
 	d.back.Hide()
+	if s.side.from != nil || s.side.kind == excerptSide && s.pin.set() {
+		d.back.Show()
+	}
 	switch s.side.kind {
 	case numberSide:
 		d.put("side.number", p.numberSide(s))
 	case findingsSide:
 		d.put("side.findings", p.findingsSide(s.side.source))
 	case excerptSide:
-		if s.pin.set() {
-			d.back.Show()
-		}
 		d.put("side.excerpt", p.excerptSide(s.side.origin))
+	case sheetSide:
+		d.put("side.sheet", p.sheetSide(s.side.origin))
 	case notesSide:
 		d.put("side.notes", p.notesSide())
 	case keysSide:

@@ -40,7 +40,11 @@ func (p *page) excerptSide(o reports.Origin) fyne.CanvasObject {
 	if o.Text != "" {
 		head.Add(prose(p.say("side.text", "text", o.Text)))
 	}
-	return container.NewBorder(head, nil, nil, nil, body)
+	if o.Text == "" {
+		return container.NewBorder(head, nil, nil, nil, body)
+	}
+	whole := wire(p, newButton(p.say("side.showfile"), boxedButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
+	return container.NewBorder(head, container.New(margins{6, 6, 0, 6}, container.NewHBox(whole)), nil, nil, body)
 }
 
 func joinPlaces(places ...string) string {

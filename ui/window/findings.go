@@ -45,7 +45,7 @@ func (p *page) findingsList(f findings) fyne.CanvasObject {
 		o := problem.Origin
 		rows.Add(prose(capital(problem.What)))
 		place := wire(p, newButton(joinPlaces(base(o.File), o.Sheet, p.cellText(o)), linkButton, func() {
-			p.open(side{kind: excerptSide, origin: o})
+			p.showInFile(o)
 		}), p.say("hint.showfile"))
 		place.Left = true
 		rows.Add(place)

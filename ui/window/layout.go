@@ -9,7 +9,8 @@ const (
 )
 
 // A columns layout gives the first object the library's width, the last one,
-// while it is visible, the drawer's, and the middle one what is left.
+// while it is visible, the drawer's, and the middle one what is left. While
+// the middle one is hidden the last one has its room, too.
 type columns struct{}
 
 // MinSize is that of the visible columns.
@@ -48,6 +49,9 @@ func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		width := widthOf(i, rest)
+		if i == 2 && !objects[1].Visible() {
+			width = size.Width - libraryWidth
+		}
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(width, size.Height))
 		x += width

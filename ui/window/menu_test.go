@@ -87,7 +87,7 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	texts := map[string]map[string]any{}
 	for _, l := range languages {
 		in := map[string]any{}
-		for _, topic := range []string{"window", "asking"} {
+		for _, topic := range []string{"window", "asking", "panels"} {
 			content := must(os.ReadFile("../../assets/translations/" + topic + "." + l + ".json"))(t)
 			if err := json.Unmarshal(content, &in); err != nil {
 				t.Fatal(err)

@@ -61,7 +61,7 @@ func (p *page) basis(n reports.Number) string {
 // place shows the cell of a single figure.
 func (p *page) place(f reports.Figure) fyne.CanvasObject {
 	o := f.Origin
-	show := wire(p, newButton(p.say("side.showfile"), boxedButton, func() { p.open(side{kind: excerptSide, origin: o}) }), p.say("hint.showfile"))
+	show := wire(p, newButton(p.say("side.showfile"), boxedButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
 	rows := container.NewVBox()
 	for _, part := range []string{o.File, o.Sheet, p.cellText(o)} {
 		if part != "" {

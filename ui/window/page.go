@@ -64,9 +64,11 @@ type page struct {
 	chooser     *chooser
 	dialog      *dialog.FileDialog // while it is open
 	columns     *fyne.Container
-	from        []string // the sources of the answer, once they are found
-	marks       string   // what the main menu shows of the state
-	dark        bool     // what the window was built with
+	middle      *fyne.Container // headline, views and answer
+	book        openBook        // the source that was looked at last
+	from        []string        // the sources of the answer, once they are found
+	marks       string          // what the main menu shows of the state
+	dark        bool            // what the window was built with
 }
 
 // held is what the library holds, read anew after every change.

@@ -119,8 +119,9 @@ func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
 	if s.Problems == 0 {
 		badge.Hide()
 	}
+	look := wire(p, newButton("▤", plainButton, func() { p.preview(s) }), p.say("hint.preview", "name", s.Name))
 	cross := wire(p, newButton("×", plainButton, func() { p.forget(s) }), p.say("hint.forget", "name", s.Name))
-	return container.New(margins{0, 0, 0, 10}, container.New(spread{wide: 0}, name, badge, cross))
+	return container.New(margins{0, 0, 0, 10}, container.New(spread{wide: 0}, name, badge, look, cross))
 }
 
 // sourceTitle is the export that a source was recognised as; of starter

@@ -45,7 +45,7 @@ func (p *page) newPartsList() *partsList {
 	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillPartRow(p, o.(*fyne.Container), l.all[i], l.file) }
 	l.list.OnSelected = func(i int) {
 		l.list.UnselectAll()
-		p.open(side{kind: excerptSide, origin: l.all[i].Origin})
+		p.openFrom(side{kind: excerptSide, origin: l.all[i].Origin})
 	}
 	return l
 }

@@ -136,6 +136,8 @@ func (p *page) chooseSource() { p.choose(nil, "source", p.sourceChoices(all, p.g
 
 func (p *page) chooseForget() { p.choose(nil, "forget", p.sourceChoices(all, p.forget)) }
 
+func (p *page) choosePreview() { p.choose(nil, "preview", p.sourceChoices(all, p.preview)) }
+
 func (p *page) chooseFindings() {
 	p.choose(nil, "findings", p.sourceChoices(func(s reports.Source) bool { return s.Problems > 0 }, p.showFindings))
 }

@@ -17,7 +17,8 @@ type state struct {
 type side struct {
 	kind   sideKind
 	source string         // of findings: the source's ID
-	origin reports.Origin // of an excerpt: the cell
+	origin reports.Origin // of an excerpt or a sheet: the cell, or only its source
+	from   *side          // what it was opened from; nil: nothing to go back to
 }
 
 type sideKind int
@@ -30,6 +31,7 @@ const (
 	notesSide             // what a reader of the answer must know
 	keysSide              // the keys
 	aboutSide             // Vitrine itself
+	sheetSide             // a source as it stood
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects

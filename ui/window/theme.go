@@ -113,6 +113,9 @@ func (l look) dark(variant fyne.ThemeVariant) bool {
 // colorSurface is the ground of panels, headers and the status line.
 const colorSurface fyne.ThemeColorName = "vitrineSurface"
 
+// colorTrouble is the ground of a cell that made no sense.
+const colorTrouble fyne.ThemeColorName = "vitrineTrouble"
+
 func (p palette) color(name fyne.ThemeColorName) (color.Color, bool) {
 	switch name {
 	case theme.ColorNameBackground, theme.ColorNameInputBackground:
@@ -135,6 +138,8 @@ func (p palette) color(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.failure, true
 	case theme.ColorNameWarning:
 		return p.warning, true
+	case colorTrouble:
+		return alpha(p.warning, 0x40), true
 	case theme.ColorNameSuccess:
 		return p.success, true
 	case theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnError,

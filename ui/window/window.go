@@ -125,6 +125,7 @@ func (p *page) build() {
 	p.drawer, p.panel = newDrawer(p), newPanel(p)
 	top := container.NewVBox(p.headline.object, p.suggestions.object, p.bar.object)
 	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, container.NewBorder(top, nil, nil, nil, p.centre.object))
+	p.middle = middle
 	p.columns = container.New(columns{}, p.panel.object, middle, p.drawer.object)
 	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
 	p.window.SetContent(container.NewStack(ground, container.New(above{}, p.columns, p.status.object)))

@@ -1,0 +1,52 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+var _ fyne.Shortcutable = (*grid)(nil)
+
+// TypedKey moves from cell to cell, by pages and to the ends; keys that it
+// does not use it hands on.
+func (g *grid) TypedKey(e *fyne.KeyEvent) {
+	to, page := g.at, max(1, int(g.Size().Height/pitch)-2)
+	switch e.Name {
+	case fyne.KeyLeft:
+		to.column--
+	case fyne.KeyRight:
+		to.column++
+	case fyne.KeyUp:
+		to.row--
+	case fyne.KeyDown:
+		to.row++
+	case fyne.KeyPageUp:
+		to.row -= page
+	case fyne.KeyPageDown:
+		to.row += page
+	case fyne.KeyHome:
+		to.row = 0
+	case fyne.KeyEnd:
+		to.row = len(g.rows) - 1
+	default:
+		g.OnKey(e)
+		return
+	}
+	if g.at == nowhere {
+		to = spot{}
+	}
+	g.goTo(to)
+}
+
+// FocusGained selects the first cell where none is, so that the keyboard is
+// seen.
+func (g *grid) FocusGained() {
+	g.Table.FocusGained()
+	if g.at == nowhere {
+		g.goTo(spot{})
+	}
+}
+
+// TypedShortcut copies the text of the selected cell.
+func (g *grid) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutCopy); ok && g.at != nowhere {
+		fyne.CurrentApp().Clipboard().SetContent(g.rows[g.at.row].Text(g.at.column + 1))
+	}
+}
