@@ -116,6 +116,8 @@ func (p *page) libraryActions() []action {
 	return []action{
 		{menu: "library", name: "findings", key: fyne.KeyW, with: ctrl | shift, do: p.chooseFindings,
 			refused: func() string { return p.unless(p.problems() > 0, "refused.findings") }},
+		{menu: "library", name: "check", key: fyne.KeyH, with: ctrl | shift, do: p.checkShown, refused: p.noChecks},
+		{menu: "library", name: "checkall", key: fyne.KeyA, with: ctrl | shift, do: p.checkAll, refused: p.noChecks},
 		{menu: "library", name: "gotosource", key: fyne.KeyJ, with: ctrl, do: p.chooseSource, refused: p.noFigures},
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},

@@ -99,6 +99,8 @@ func (d *drawer) fill(s state) {
 		d.put("side.excerpt", p.excerptSide(s.side.origin))
 	case sheetSide:
 		d.put("side.sheet", p.sheetSide(s.side.origin))
+	case checksSide:
+		d.put("side.checks", p.checksSide(s.side.source))
 	case notesSide:
 		d.put("side.notes", p.notesSide())
 	case keysSide:

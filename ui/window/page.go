@@ -46,7 +46,7 @@ type page struct {
 	wheeled int   // the step that the wheel changes; 0: none
 	arrival bool  // the question follows from what came in: it may be made calmer
 
-	asking, drawing, holding, taking, looking, choosing, saving, sourcing *worker
+	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking *worker
 
 	headline *headline
 	bar      *viewBar
@@ -65,6 +65,7 @@ type page struct {
 	dialog      *dialog.FileDialog // while it is open
 	columns     *fyne.Container
 	middle      *fyne.Container // headline, views and answer
+	checked     checked         // what the checks found last
 	book        openBook        // the source that was looked at last
 	from        []string        // the sources of the answer, once they are found
 	marks       string          // what the main menu shows of the state

@@ -32,6 +32,7 @@ const (
 	keysSide              // the keys
 	aboutSide             // Vitrine itself
 	sheetSide             // a source as it stood
+	checksSide            // what the checks find, of a publisher or of all
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects

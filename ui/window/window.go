@@ -73,7 +73,7 @@ type opening struct {
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked()}
-	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing}
+	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking}
 	for _, w := range workers {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
