@@ -81,13 +81,17 @@ func (p *page) viewActions() []action {
 	var list []action
 	for i := range views {
 		v := view(i)
-		list = append(list, action{menu: "view", name: v.String(), key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setView(v) },
+		key, with := v.key()
+		list = append(list, action{menu: "view", name: v.String(), key: key, with: with, do: func() { p.setView(v) },
 			refused: func() string { return p.refused(v) }, chosen: func() bool { return p.shownView() == v }})
 	}
 	list = append(list,
 		action{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog,
 			refused: func() string { return p.unless(p.history.now().view.kind().log, "refused.log") },
 			chosen:  func() bool { return p.history.now().log }},
+		action{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate},
+		action{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate},
+		action{menu: "view", name: "play", key: fyne.KeyM, with: ctrl | shift, do: p.togglePlay, refused: p.noDate, chosen: func() bool { return p.dates.playing() }},
 		action{menu: "view", name: "legend", key: fyne.KeyY, with: ctrl, do: p.openLegend, refused: p.noLegend},
 		action{menu: "view", name: "zoomin", key: fyne.KeyEqual, with: ctrl, do: p.zoomIn, refused: p.noAnswer, gap: true},
 		action{menu: "view", name: "zoomout", key: fyne.KeyMinus, with: ctrl, do: p.zoomOut, refused: p.noAnswer},

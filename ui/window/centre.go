@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -25,7 +26,7 @@ func newCentre(p *page) *centre {
 	c := &centre{page: p, footer: newFitted("", theme.ColorNamePlaceHolder, noteSize), message: container.NewStack()}
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
-	c.upper = container.NewBorder(p.legend.object, below, nil, nil, p.picture)
+	c.upper = container.NewBorder(p.legend.object, container.New(layout.NewCustomPaddedVBoxLayout(0), p.dates.object, below), nil, nil, p.picture)
 	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
 	c.bar = newSplitter(c.drag)
 	c.object = container.NewStack()
@@ -51,8 +52,10 @@ func (c *centre) show() {
 	c.put("picture", c.room)
 	c.Layout(c.room.Objects, c.room.Size())
 	p.legend.show()
+	p.dates.show()
 	p.picture.show(drawn{
-		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log, brushes: true,
+		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log,
+		brushes: v.kind().timed, panels: v.kind().panels, period: p.mapPeriod(),
 		dark: isDark(p.app), words: p.words,
 	})
 	p.picture.sel(s.pin)

@@ -64,7 +64,7 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	for _, v := range views {
 		used["window.view."+v.name] = true
 	}
-	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend"} {
+	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend", "views"} {
 		used["window.search."+role] = true
 	}
 	for _, d := range reports.AllDims() {
@@ -87,8 +87,8 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	texts := map[string]map[string]any{}
 	for _, l := range languages {
 		in := map[string]any{}
-		for _, topic := range []string{"window", "asking", "panels"} {
-			content := must(os.ReadFile("../../assets/translations/" + topic + "." + l + ".json"))(t)
+		for _, path := range must(filepath.Glob("../../assets/translations/*." + l + ".json"))(t) {
+			content := must(os.ReadFile(path))(t)
 			if err := json.Unmarshal(content, &in); err != nil {
 				t.Fatal(err)
 			}

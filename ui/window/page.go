@@ -58,8 +58,10 @@ type page struct {
 	legend   *legend
 
 	suggestions *suggestionRow
-	suggested   []state         // what is worth seeing of what came in
-	pictured    *reports.Answer // the answer without what is hidden
+	dates       *dates
+	ticks       func(stop chan struct{}, do func()) // calls do again and again
+	suggested   []state                             // what is worth seeing of what came in
+	pictured    *reports.Answer                     // the answer without what is hidden
 	status      *status
 	chooser     *chooser
 	dialog      *dialog.FileDialog // while it is open

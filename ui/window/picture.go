@@ -60,7 +60,9 @@ type drawn struct {
 	kind          chart.Kind
 	log, dark     bool
 	percent       bool
-	brushes       bool // time stands along its X axis, and can be zoomed
+	brushes       bool           // time stands along its X axis, and can be zoomed
+	panels        bool           // it has several plots
+	period        reports.Period // of a map; zero: the one that chart.MapPeriod chooses
 	width, height float32
 	scale         float64
 	words         *assets.Words
@@ -119,7 +121,7 @@ type sketch struct {
 
 func (d drawn) draw(spare *image.RGBA) sketch {
 	picture, err := chart.Draw(*d.answer, chart.Options{
-		Kind: d.kind, Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
+		Kind: d.kind, Periods: periodsOf(d.period), Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,
 	})
@@ -164,10 +166,19 @@ func (p *picture) goTo(at chart.Point) {
 	}
 	p.at, p.pointed = at, true
 	s, n := p.number(at)
-	p.cursor.show(p.chart.Plot, at, p.Size(), capital(p.drawn.words.Series(s)), p.drawn.words.Period(n.Period)+"  "+p.drawn.words.Amount(n))
+	p.cursor.show(p.ruled(at), at, p.Size(), capital(p.drawn.words.Series(s)), p.drawn.words.Period(n.Period)+"  "+p.drawn.words.Amount(n))
 	if p.OnHover != nil {
 		p.OnHover(s, n)
 	}
+}
+
+// ruled returns where the rule through a number stands: in its plot where time
+// is along X, else nowhere.
+func (p *picture) ruled(at chart.Point) chart.Rect {
+	if p.drawn.brushes || p.drawn.panels {
+		return p.chart.Panel(at)
+	}
+	return chart.Rect{X: at.X, Y: at.Y}
 }
 
 func (p *picture) leave() {

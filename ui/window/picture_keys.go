@@ -39,6 +39,10 @@ func (p *picture) TypedRune(r rune) {
 // TypedKey steps from number to number: left and right along time, up and
 // down between series, Home and End to the ends; Enter pins.
 func (p *picture) TypedKey(e *fyne.KeyEvent) {
+	if d, arrow := arrows[e.Name]; arrow && !p.plotted() {
+		p.step(d)
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		p.along(-1)
@@ -56,6 +60,30 @@ func (p *picture) TypedKey(e *fyne.KeyEvent) {
 		p.pin()
 	default:
 		p.OnKey(e)
+	}
+}
+
+// arrows are the directions of the arrow keys.
+var arrows = map[fyne.KeyName]chart.Way{fyne.KeyLeft: chart.Left, fyne.KeyRight: chart.Right, fyne.KeyUp: chart.Up, fyne.KeyDown: chart.Down}
+
+// plotted tells whether the chart has one plot with lines, areas or bars along
+// time.
+func (p *picture) plotted() bool {
+	return p.drawn.kind == chart.Line || p.drawn.kind == chart.Area || p.drawn.kind == chart.Bar
+}
+
+// step moves to the neighbour that the chart knows in a direction.
+func (p *picture) step(d chart.Way) {
+	if p.chart == nil || len(p.chart.Points) == 0 {
+		return
+	}
+	at, begun := p.start()
+	if !begun {
+		p.goTo(at)
+		return
+	}
+	if next, ok := p.chart.Step(at, d); ok {
+		p.goTo(next)
 	}
 }
 

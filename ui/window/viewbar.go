@@ -11,7 +11,8 @@ import (
 type viewBar struct {
 	page       *page
 	object     fyne.CanvasObject
-	tabs       []*button
+	tabs       []*button // nil for a view of the menu
+	more       *button   // opens the menu of further views
 	log        *button
 	why        *fitted
 	undo, redo *button
@@ -21,13 +22,19 @@ type viewBar struct {
 
 func newViewBar(p *page) *viewBar {
 	b := &viewBar{page: p, why: newFitted("", theme.ColorNamePlaceHolder, noteSize)}
-	row := container.New(spread{wide: len(views) + 1, gap: 2})
+	row := container.New(spread{wide: barViews() + 2, gap: 2})
+	b.tabs = make([]*button, len(views))
 	for i := range views {
 		v := view(i)
+		if v.kind().more {
+			continue
+		}
 		tab := wire(p, newButton(p.say("view."+v.String()), tabButton, func() { p.setView(v) }), "")
-		b.tabs = append(b.tabs, tab)
+		b.tabs[i] = tab
 		row.Add(tab)
 	}
+	b.more = wire(p, newButton(p.say("view.more"), tabButton, p.openViews), p.say("hint.more"))
+	row.Add(b.more)
 	b.log = wire(p, newButton(p.say("view.log"), tabButton, p.toggleLog), "")
 	b.undo = wire(p, newButton("↶", plainButton, p.undo), p.say("hint.undo"))
 	b.redo = wire(p, newButton("↷", plainButton, p.redo), p.say("hint.redo"))
@@ -47,6 +54,9 @@ func newViewBar(p *page) *viewBar {
 func (b *viewBar) show() {
 	s, why := b.page.history.now(), ""
 	for v, tab := range b.tabs {
+		if tab == nil {
+			continue
+		}
 		reason := b.page.refused(view(v))
 		tab.set(s.view == view(v), reason != "", reason)
 		if reason != "" && why == "" && reason != b.page.headline.filters.reason.Text {
@@ -54,6 +64,11 @@ func (b *viewBar) show() {
 		}
 	}
 	b.why.set(why)
+	b.more.Text = b.page.say("view.more")
+	if v := b.page.shownView(); v.kind().more {
+		b.more.Text = b.page.say("view."+v.String()) + " ▾"
+	}
+	b.more.set(b.page.shownView().kind().more, !b.page.has(), b.page.say("hint.more"))
 	logs := s.view.kind().log && b.page.has()
 	hint := b.page.say("hint.log")
 	if !logs {

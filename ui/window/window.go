@@ -72,7 +72,7 @@ type opening struct {
 
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
-	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked()}
+	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked(), ticks: tick}
 	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking}
 	for _, w := range workers {
 		*w = work()
@@ -115,7 +115,8 @@ func (p *page) build() {
 	p.picture.OnLeave = func() { p.status.hint("") }
 	p.picture.OnPin, p.picture.OnKey = p.pin, p.typed
 	p.picture.OnZoom, p.picture.OnZoomAll, p.picture.OnWheel = func(span reports.Period) { p.zoomTo(span, false) }, p.zoomAll, p.wheel
-	p.legend, p.suggestions = newLegend(p), newSuggestionRow(p)
+	p.dates.stopPlaying()
+	p.legend, p.suggestions, p.dates = newLegend(p), newSuggestionRow(p), newDates(p)
 	p.picture.OnFail = func(err error) { p.status.say(p.say("failed.draw", "why", err)) }
 	p.table = newTable()
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
