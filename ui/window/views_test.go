@@ -48,7 +48,9 @@ func openedOn(t *testing.T, v view) *page {
 		return p
 	}
 	p := opened(t, oneDay())
-	p.change(func(s *state) { s.question = reports.Question{Publisher: []string{"Telegram"}, Every: reports.EveryDay} })
+	p.change(func(s *state) {
+		s.question = reports.Question{Publisher: []string{"Telegram"}, Every: reports.EveryDay}
+	})
 	return p
 }
 
