@@ -45,9 +45,16 @@ golden: needs
 bench: needs
 	go test -run '^$$' -bench . -benchmem ./reports/... ./ui/window
 
-# The pictures of README and guide, drawn without a display.
+# The pictures of README and guide, drawn without a display, of the starter
+# figures alone.
+BLOCKED := ./vitrine chart --library :memory: --publisher Telegram --measure 'groups and channels blocked' --scale 1 --width 900
 pictures: build
 	go test ./ui/window -run TestPictures -count=1 -pictures ../../docs/images
+	for l in en fr; do \
+		$(BLOCKED) --language $$l --category terrorism --since 2023 --until 2025 --kind days -o docs/images/days-$$l.png && \
+		$(BLOCKED) --language $$l --by category --every month --since 2024 --kind heat --height 260 -o docs/images/heat-$$l.png && \
+		$(BLOCKED) --language $$l --by category --from 2024 --to 2025 --kind slope --height 420 -o docs/images/slope-$$l.png || exit 1; \
+	done
 
 # An archive to hand out: the program, its icon and its menu entry.
 package: needs

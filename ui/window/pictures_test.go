@@ -36,6 +36,10 @@ func TestPictures(t *testing.T) {
 			p.picture.FocusGained()
 			key(p.picture, fyne.KeyEnd, fyne.KeyReturn)
 		}},
+		{"window-source-fr", lightAppearance, "fr", func(p *page) {
+			p.picture.FocusGained()
+			key(p.picture, fyne.KeyEnd, fyne.KeyReturn)
+		}},
 	} {
 		p := furnished(t, c.look, c.language)
 		c.do(p)
