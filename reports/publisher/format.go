@@ -16,7 +16,7 @@ import (
 //
 // A format of a table with a header names its Columns and has Read; it claims
 // the files that have a table with all these columns. Any other format has
-// Recognise and Explicit.
+// Explicit, and Recognise or Columns.
 type Format struct {
 	Name      string // unique; if "", the publisher and the table
 	Publisher string

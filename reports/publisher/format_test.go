@@ -213,11 +213,11 @@ func TestFormats(t *testing.T) {
 		if f.Publisher == "" || f.Title == "" {
 			t.Errorf("%s lacks its publisher or its title", f)
 		}
-		if columns, explicit := f.Read != nil && len(f.Columns) > 0, f.Explicit != nil && f.Recognise != nil; columns == explicit {
-			t.Errorf("%s needs either Columns and Read, or Recognise and Explicit", f)
+		if columns, explicit := f.Read != nil && len(f.Columns) > 0, f.Explicit != nil && (f.Recognise != nil || len(f.Columns) > 0); columns == explicit {
+			t.Errorf("%s needs either Columns and Read, or Explicit and Recognise or Columns", f)
 		}
 		for _, b := range f.Blocks {
-			if !b.Breakdown.Contains(b.Complete|b.Overlapping) || b.Complete&b.Overlapping != 0 {
+			if !b.Breakdown.Contains(b.Complete|b.Overlapping) || b.Sets().Without(reports.ByArea|reports.ByAction) != 0 {
 				t.Errorf("%s: the block of %s by %s contradicts itself", f, b.Measure, b.Breakdown)
 			}
 		}

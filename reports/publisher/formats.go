@@ -49,5 +49,8 @@ var Formats = []Format{
 	wikimediaDMCA,
 	wikimediaSums,
 	dsaReport,
+	dsaSiteAggregates,
+	dsaSimpleAggregates,
+	dsaCompleteAggregates,
 	vitrineCSV,
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"vitrine/reports"
+	"vitrine/reports/statements/wording"
 )
 
 // Reading returns what was counted as figures. All are of the dump's day where
@@ -76,8 +77,8 @@ func (f *figuring) decisions(c *Counts) map[about]int64 {
 // decisionSplit returns what a decision's figure is about.
 func (f *figuring) decisionSplit(k Key) reports.Split {
 	s := reports.Split{
-		Service: serviceOf(k.Service), Category: word(k.Category), Action: actionOf(k.Action), Trigger: word(k.Trigger),
-		Detection: word(k.Detection), Decision: word(k.Decision), Ground: word(k.Ground),
+		Service: wording.Service(k.Service), Category: wording.Of(k.Category), Action: wording.Action(SetValues(k.Action)), Trigger: wording.Of(k.Trigger),
+		Detection: wording.Of(k.Detection), Decision: wording.Of(k.Decision), Ground: wording.Of(k.Ground),
 	}
 	if f.dump.Version == Full {
 		s.Area = f.area(k.Scope)
@@ -90,14 +91,7 @@ func (f *figuring) area(scope string) string {
 	if area, known := f.scope[scope]; known {
 		return area
 	}
-	var countries []string
-	for _, code := range SetValues(scope) {
-		if country, ok := f.areas.LookupCode(code); ok {
-			code = country
-		}
-		countries = append(countries, code)
-	}
-	area := f.areas.SetOf(countries)
+	area := wording.Area(SetValues(scope), f.areas)
 	if f.scope == nil {
 		f.scope = map[string]string{}
 	}
@@ -127,15 +121,15 @@ func (f *figuring) details(counts iter.Seq2[Detail, int64], split func(service, 
 }
 
 func keywordSplit(service, category, value string) reports.Split {
-	return reports.Split{Service: serviceOf(service), Category: word(category), Subcategory: word(value)}
+	return reports.Split{Service: wording.Service(service), Category: wording.Of(category), Subcategory: wording.Of(value)}
 }
 
 func contentTypeSplit(service, category, value string) reports.Split {
-	return reports.Split{Service: serviceOf(service), Category: word(category), Facet: contentTypeOf(value)}
+	return reports.Split{Service: wording.Service(service), Category: wording.Of(category), Facet: wording.ContentType(value)}
 }
 
 func languageSplit(service, category, value string) reports.Split {
-	return reports.Split{Service: serviceOf(service), Category: word(category), Facet: languageOf(value)}
+	return reports.Split{Service: wording.Service(service), Category: wording.Of(category), Facet: wording.Language(value)}
 }
 
 // add adds the figures of a table, in the order of their splits. Each has a

@@ -1,6 +1,9 @@
-package statements
+// Package wording holds what the codes of the EU's DSA Transparency Database are
+// called, in its dumps and in its aggregates alike.
+package wording
 
 import (
+	"slices"
 	"strings"
 
 	"vitrine/reports"
@@ -27,9 +30,9 @@ var actions = []struct{ code, word string }{
 	{"DECISION_ACCOUNT_TERMINATED", "account terminated"},
 }
 
-// words says what the codes of the other columns are called. A code that is
+// known says what the codes of the other columns are called. A code that is
 // not here keeps its name.
-var words = map[string]string{
+var known = map[string]string{
 	"SOURCE_ARTICLE_16":                    "notice",
 	"SOURCE_TRUSTED_FLAGGER":               "trusted flagger",
 	"SOURCE_TYPE_OTHER_NOTIFICATION":       "other notification",
@@ -55,29 +58,30 @@ var services = map[string]string{
 	"OTTO Market":              "OTTO",
 }
 
-// word names a code; an empty cell is not stated.
-func word(code string) string {
+// Of names a code of a column with one code; an empty one is not stated, and an
+// unknown one keeps its name.
+func Of(code string) string {
 	if code == "" {
 		return reports.NotStated
 	}
-	if w, known := words[code]; known {
-		return w
+	if word, ok := known[code]; ok {
+		return word
 	}
 	return code
 }
 
-// serviceOf names a platform.
-func serviceOf(name string) string {
+// Service names a platform: names that it had earlier are joined.
+func Service(name string) string {
 	if joined, renamed := services[name]; renamed {
 		return joined
 	}
-	return word(name)
+	return Of(name)
 }
 
-// actionOf names a set of actions.
-func actionOf(set string) string {
+// Action names a set of actions by their codes, in any order.
+func Action(codes []string) string {
 	rest := map[string]bool{}
-	for _, code := range SetValues(set) {
+	for _, code := range codes {
 		rest[code] = true
 	}
 	var list []string
@@ -87,7 +91,7 @@ func actionOf(set string) string {
 			delete(rest, a.code)
 		}
 	}
-	for _, code := range SetValues(set) {
+	for _, code := range slices.Compact(slices.Sorted(slices.Values(codes))) {
 		if rest[code] {
 			list = append(list, code)
 		}
@@ -95,8 +99,20 @@ func actionOf(set string) string {
 	return reports.WordSet(list)
 }
 
-// contentTypeOf names a type of content as a facet.
-func contentTypeOf(code string) string {
+// Area returns the area that a set of countries is, by their codes in a scope.
+func Area(codes []string, areas *reports.Areas) string {
+	var countries []string
+	for _, code := range codes {
+		if country, ok := areas.LookupCode(code); ok {
+			code = country
+		}
+		countries = append(countries, code)
+	}
+	return areas.SetOf(countries)
+}
+
+// ContentType names a type of content as a facet.
+func ContentType(code string) string {
 	if code == "" {
 		return reports.NotStated
 	}
@@ -104,8 +120,8 @@ func contentTypeOf(code string) string {
 	return "content type: " + kind
 }
 
-// languageOf names the language of a content as a facet.
-func languageOf(code string) string {
+// Language names the language of a content as a facet.
+func Language(code string) string {
 	if code == "" {
 		return reports.NotStated
 	}
