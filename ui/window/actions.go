@@ -89,6 +89,7 @@ func (p *page) viewActions() []action {
 		action{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog,
 			refused: func() string { return p.unless(p.history.now().view.kind().log, "refused.log") },
 			chosen:  func() bool { return p.history.now().log }},
+		action{menu: "view", name: "worked", key: fyne.KeyU, with: ctrl | shift, do: p.openWorked, refused: p.noAnswer, chosen: func() bool { return p.result.worked != "" }},
 		action{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate},
 		action{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate},
 		action{menu: "view", name: "play", key: fyne.KeyM, with: ctrl | shift, do: p.togglePlay, refused: p.noDate, chosen: func() bool { return p.dates.playing() }},

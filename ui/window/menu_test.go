@@ -64,7 +64,7 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	for _, v := range views {
 		used["window.view."+v.name] = true
 	}
-	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend", "views"} {
+	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend", "views", "worked"} {
 		used["window.search."+role] = true
 	}
 	for _, d := range reports.AllDims() {

@@ -84,7 +84,9 @@ type held struct {
 // A result is what came of a question.
 type result struct {
 	question reports.Question
-	answer   *reports.Answer // never nil once something was asked
+	answer   *reports.Answer       // never nil once something was asked
+	plain    *reports.Answer       // the answer as it was published; nil where it is that
+	worked   reports.TransformKind // what was worked out of it
 	whole    reports.Question
 	total    *reports.Series  // what whole asks, published beside the parts; nil: there is none
 	rows     []reports.Series // the total, where there is one, and the parts
@@ -142,6 +144,7 @@ func (p *page) update() {
 		p.answer(q)
 		return
 	}
+	p.result = p.result.work(p.history.now().worked)
 	p.asking.drop()
 	p.paint()
 }
@@ -156,7 +159,7 @@ func (p *page) answered(r result) {
 		p.status.say(p.say("wait.cancelled"))
 		return
 	}
-	p.result = r
+	p.result = r.work(p.history.now().worked)
 	if p.arrival {
 		p.arrival = false
 		if g := reports.ReadableGrain(*r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {

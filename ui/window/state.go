@@ -8,10 +8,11 @@ type state struct {
 	question reports.Question
 	view     view
 	log      bool
-	off      []string       // the series that the picture leaves out, by their IDs
-	shown    reports.Period // that a map shows; zero: the one that chart.MapPeriod chooses
-	pin      pin            // the selected number; zero: none
-	side     side           // what the drawer shows; zero: it is closed
+	worked   reports.TransformKind // what is worked out of the numbers; "": nothing
+	off      []string              // the series that the picture leaves out, by their IDs
+	shown    reports.Period        // that a map shows; zero: the one that chart.MapPeriod chooses
+	pin      pin                   // the selected number; zero: none
+	side     side                  // what the drawer shows; zero: it is closed
 }
 
 // A side is what the drawer shows. Its zero value is nothing.

@@ -14,6 +14,7 @@ type viewBar struct {
 	tabs       []*button // nil for a view of the menu
 	more       *button   // opens the menu of further views
 	log        *button
+	worked     *button // what is worked out of the numbers
 	why        *fitted
 	undo, redo *button
 	star       *button
@@ -22,7 +23,7 @@ type viewBar struct {
 
 func newViewBar(p *page) *viewBar {
 	b := &viewBar{page: p, why: newFitted("", theme.ColorNamePlaceHolder, noteSize)}
-	row := container.New(spread{wide: barViews() + 2, gap: 2})
+	row := container.New(spread{wide: barViews() + 3, gap: 2})
 	b.tabs = make([]*button, len(views))
 	for i := range views {
 		v := view(i)
@@ -40,7 +41,9 @@ func newViewBar(p *page) *viewBar {
 	b.redo = wire(p, newButton("↷", plainButton, p.redo), p.say("hint.redo"))
 	b.star = wire(p, newButton("☆", plainButton, p.toggleBookmark), p.say("hint.bookmark"))
 	b.sheet = wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveSpreadsheet), p.say("hint.spreadsheet"))
+	b.worked = wire(p, newButton(p.say("worked.none"), tabButton, p.openWorked), p.say("hint.worked"))
 	row.Add(b.log)
+	row.Add(b.worked)
 	row.Add(container.New(margins{0, 8, 0, 8}, b.why))
 	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
@@ -75,6 +78,8 @@ func (b *viewBar) show() {
 		hint = b.page.say("refused.log")
 	}
 	b.log.set(s.log && logs, !logs, hint)
+	b.worked.Text = b.page.workedName(b.page.result.worked) + " ▾"
+	b.worked.set(b.page.result.worked != "", !b.page.has(), b.page.say("hint.worked"))
 	b.undo.set(false, !b.page.history.canUndo(), b.page.say("hint.undo"))
 	b.redo.set(false, !b.page.history.canRedo(), b.page.say("hint.redo"))
 	b.star.Text = "☆"

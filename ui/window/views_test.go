@@ -169,3 +169,22 @@ func TestMapsShowOnePeriod(t *testing.T) {
 		t.Error("lines have a slider")
 	}
 }
+
+func TestNumbersPerMillionPeople(t *testing.T) {
+	p := openedOn(t, lines)
+	before := p.result.answer.Series[0].Numbers[0].Value
+	p.press(t, "worked")
+	if p.unworkable(reports.PerMillion) != "" || p.unworkable(reports.WeekMean) == "" {
+		t.Errorf("per million: %q; mean of days: %q", p.unworkable(reports.PerMillion), p.unworkable(reports.WeekMean))
+	}
+	p.change(func(s *state) { s.worked = reports.PerMillion })
+	if p.result.answer.Series[0].Transform.Kind != reports.PerMillion || p.bar.worked.Text != "Per million people ▾" {
+		t.Errorf("it shows %q, %q", p.result.answer.Series[0].Transform.Kind, p.bar.worked.Text)
+	}
+	p.press(t, "world")
+	p.undo()
+	p.undo()
+	if got := p.result.answer.Series[0].Numbers[0].Value; got != before || p.result.worked != "" {
+		t.Errorf("undone, it shows %v, want %v", got, before)
+	}
+}
