@@ -58,6 +58,14 @@ func (p *page) questionActions() []action {
 		word("span", fyne.KeyT), word("area", fyne.KeyR), word("table", fyne.KeyL),
 		{menu: "question", name: "category", key: fyne.KeyF, with: ctrl, do: p.openFilter, refused: p.noFigures},
 		{menu: "question", name: "filters", key: fyne.KeyF, with: ctrl | shift, do: p.openFilters, refused: p.noFigures},
+		{menu: "question", name: "with", key: fyne.KeyV, with: ctrl | shift, do: func() { p.openWord("with") }, refused: p.noAnswer, gap: true,
+			chosen: func() bool { return p.history.now().compare.on }},
+		{menu: "question", name: "second", key: fyne.KeyX, with: ctrl | shift, do: func() { p.openWord("second") },
+			refused: func() string { return p.unless(p.history.now().compare.on, "refused.second") }},
+		{menu: "question", name: "perday", key: fyne.KeyY, with: ctrl | shift, do: p.togglePerDay,
+			refused: func() string { return p.unless(p.history.now().compare.on, "refused.perday") },
+			chosen:  func() bool { return p.history.now().compare.pair.PerDay }},
+		{menu: "question", name: "asof", key: fyne.KeyT, with: ctrl | shift, do: func() { p.openWord("asof") }, refused: p.noAsOf},
 		{menu: "question", name: "partial", key: fyne.KeyI, with: ctrl, do: p.togglePartial, gap: true, refused: p.noFigures,
 			chosen: func() bool { return p.history.now().question.Partial }},
 		{menu: "question", name: "derived", key: fyne.KeyI, with: ctrl | shift, do: p.toggleDerived,
@@ -78,6 +86,9 @@ func gap(a action) action {
 }
 
 func (p *page) viewActions() []action {
+	if p.history.now().compare.on {
+		return append(p.sidedActions(), p.lookActions()...)
+	}
 	var list []action
 	for i := range views {
 		v := view(i)
@@ -85,25 +96,30 @@ func (p *page) viewActions() []action {
 		list = append(list, action{menu: "view", name: v.String(), key: key, with: with, do: func() { p.setView(v) },
 			refused: func() string { return p.refused(v) }, chosen: func() bool { return p.shownView() == v }})
 	}
-	list = append(list,
-		action{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog,
-			refused: func() string { return p.unless(p.history.now().view.kind().log, "refused.log") },
-			chosen:  func() bool { return p.history.now().log }},
-		action{menu: "view", name: "worked", key: fyne.KeyU, with: ctrl | shift, do: p.openWorked, refused: p.noAnswer, chosen: func() bool { return p.result.worked != "" }},
-		action{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate},
-		action{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate},
-		action{menu: "view", name: "play", key: fyne.KeyM, with: ctrl | shift, do: p.togglePlay, refused: p.noDate, chosen: func() bool { return p.dates.playing() }},
-		action{menu: "view", name: "legend", key: fyne.KeyY, with: ctrl, do: p.openLegend, refused: p.noLegend},
-		action{menu: "view", name: "zoomin", key: fyne.KeyEqual, with: ctrl, do: p.zoomIn, refused: p.noAnswer, gap: true},
-		action{menu: "view", name: "zoomout", key: fyne.KeyMinus, with: ctrl, do: p.zoomOut, refused: p.noAnswer},
-		action{menu: "view", name: "zoomall", key: fyne.Key0, with: ctrl, do: p.zoomAll, refused: p.noAnswer},
-		action{menu: "view", name: "source", key: fyne.KeyD, with: ctrl, do: p.toggleSource, gap: true,
+	return append(list, p.lookActions()...)
+}
+
+// lookActions are the actions of the menu of views that every view has.
+func (p *page) lookActions() []action {
+	list := []action{
+		{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog, refused: p.noLog,
+			chosen: func() bool { return p.history.now().log }},
+		{menu: "view", name: "worked", key: fyne.KeyU, with: ctrl | shift, do: p.openWorked, refused: p.noWorked, chosen: func() bool { return p.result.worked != "" }},
+		{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate},
+		{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate},
+		{menu: "view", name: "play", key: fyne.KeyM, with: ctrl | shift, do: p.togglePlay, refused: p.noDate, chosen: func() bool { return p.dates.playing() }},
+		{menu: "view", name: "legend", key: fyne.KeyY, with: ctrl, do: p.openLegend, refused: p.noLegend},
+		{menu: "view", name: "zoomin", key: fyne.KeyEqual, with: ctrl, do: p.zoomIn, refused: p.noTime, gap: true},
+		{menu: "view", name: "zoomout", key: fyne.KeyMinus, with: ctrl, do: p.zoomOut, refused: p.noTime},
+		{menu: "view", name: "zoomall", key: fyne.Key0, with: ctrl, do: p.zoomAll, refused: p.noTime},
+		{menu: "view", name: "source", key: fyne.KeyD, with: ctrl, do: p.toggleSource, gap: true,
 			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") },
 			chosen:  func() bool { return p.history.now().side.kind == numberSide }},
-		action{menu: "view", name: "showfile", key: fyne.KeyJ, with: ctrl | shift, do: p.showPinnedInFile,
+		{menu: "view", name: "showfile", key: fyne.KeyJ, with: ctrl | shift, do: p.showPinnedInFile,
 			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") }},
-		action{menu: "view", name: "notes", key: fyne.KeyD, with: ctrl | shift, do: func() { p.open(side{kind: notesSide}) }, refused: p.noAnswer},
-		action{menu: "view", name: "panes", key: fyne.KeyTab, with: ctrl, bare: fyne.KeyF6, do: p.nextPane})
+		{menu: "view", name: "notes", key: fyne.KeyD, with: ctrl | shift, do: func() { p.open(side{kind: notesSide}) }, refused: p.noAnswer},
+		{menu: "view", name: "panes", key: fyne.KeyTab, with: ctrl, bare: fyne.KeyF6, do: p.nextPane},
+	}
 	for i, a := range []appearance{systemAppearance, lightAppearance, darkAppearance} {
 		key := []fyne.KeyName{fyne.KeyF7, fyne.KeyF8, fyne.KeyF9}[i]
 		list = append(list, action{menu: "view", name: string(a), key: key, with: ctrl, do: func() { p.setAppearance(a) }, gap: i == 0,
@@ -143,11 +159,31 @@ func (p *page) unless(ok bool, key string) string {
 
 func (p *page) noAnswer() string { return p.unless(p.has(), "refused.noanswer") }
 
+// noTime says why there is no time to be zoomed.
+func (p *page) noTime() string {
+	if p.history.now().compare.on {
+		return p.say("refused.sidedzoom")
+	}
+	return p.noAnswer()
+}
+
+// noWorked says why nothing can be worked out of the numbers: a comparison is
+// of the numbers as they stand.
+func (p *page) noWorked() string {
+	if p.history.now().compare.on {
+		return p.say("refused.sidedworked")
+	}
+	return p.noAnswer()
+}
+
 func (p *page) noFigures() string { return p.unless(len(p.held.blocks) > 0, "empty.first") }
 
 func (p *page) noRecent() string { return p.unless(len(p.recent()) > 0, "refused.recent") }
 
 func (p *page) noLegend() string {
+	if p.history.now().compare.on {
+		return p.say("refused.legend")
+	}
 	return p.unless(len(p.result.answer.Series) > 1 && p.shownView().kind().apart, "refused.legend")
 }
 

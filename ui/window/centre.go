@@ -42,6 +42,10 @@ func (c *centre) show() {
 		return
 	}
 	s := p.history.now()
+	if s.compare.on {
+		c.compare(s)
+		return
+	}
 	p.table.show(p.rows(), p.result.answer.Periods, p.result.total != nil, p.words)
 	p.table.sel(s.pin)
 	v := p.shownView()
@@ -95,9 +99,19 @@ func (c *centre) drag(by float32) {
 // foot writes the line below the picture.
 func (c *centre) foot() {
 	p := c.page
+	if compared := p.comparison(); compared != nil {
+		c.footer.set(p.words.ComparisonFooter(*compared, p.compared.sources))
+		c.noted(len(p.words.ComparisonNotes(*compared)))
+		return
+	}
 	c.footer.set(p.words.Footer(*p.result.answer, p.sourcesOf()))
-	if n := len(p.result.answer.Notes); n > 0 {
-		c.notes.Text = p.words.Plural("window.notes", n)
+	c.noted(len(p.result.answer.Notes))
+}
+
+// noted offers to read n notes, where there are any.
+func (c *centre) noted(n int) {
+	if n > 0 {
+		c.notes.Text = c.page.words.Plural("window.notes", n)
 		c.notes.Show()
 	} else {
 		c.notes.Hide()

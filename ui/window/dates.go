@@ -49,7 +49,7 @@ func newDates(p *page) *dates {
 // show sets the slider to the period that is shown, where a map is.
 func (d *dates) show() {
 	p := d.page
-	if !p.shownView().kind().dated || len(p.result.answer.Periods) == 0 {
+	if p.history.now().compare.on || !p.shownView().kind().dated || len(p.result.answer.Periods) == 0 {
 		d.stopPlaying()
 		d.object.Hide()
 		return
@@ -165,5 +165,5 @@ func tick(stop chan struct{}, do func()) {
 }
 
 func (p *page) noDate() string {
-	return p.unless(p.has() && p.shownView().kind().dated && len(p.result.answer.Periods) > 1, "refused.date")
+	return p.unless(!p.history.now().compare.on && p.has() && p.shownView().kind().dated && len(p.result.answer.Periods) > 1, "refused.date")
 }

@@ -124,6 +124,13 @@ func scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
 
 // notesSide lists what a reader of the answer must know.
 func (p *page) notesSide() fyne.CanvasObject {
+	if c := p.comparison(); c != nil {
+		list := []fyne.CanvasObject{prose(p.words.ComparisonSubtitle(*c))}
+		for _, text := range p.words.ComparisonNotes(*c) {
+			list = append(list, widget.NewSeparator(), prose(text))
+		}
+		return scrolled(list...)
+	}
 	list := []fyne.CanvasObject{prose(p.words.Subtitle(*p.result.answer))}
 	for _, n := range p.result.answer.Notes {
 		list = append(list, widget.NewSeparator(), prose(p.words.Note(n)))

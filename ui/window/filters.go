@@ -21,7 +21,7 @@ type filterBar struct {
 	reason *canvas.Text // why the parts must not be stacked
 	shown  string       // the texts of what stands now
 
-	more, partial, derived, whole *button
+	more, partial, derived, whole, with, asOf *button
 }
 
 func newFilterBar(p *page) *filterBar {
@@ -30,6 +30,8 @@ func newFilterBar(p *page) *filterBar {
 	f.more = wire(p, newButton(p.say("filter.more"), linkButton, p.openFilters), p.say("hint.filters"))
 	f.partial = wire(p, newButton("", linkButton, p.togglePartial), p.say("hint.partial"))
 	f.derived = wire(p, newButton("", linkButton, p.toggleDerived), p.say("hint.derived"))
+	f.with = wire(p, newButton(p.say("compare.with"), linkButton, func() { p.openCompare(f.with) }), p.say("hint.with"))
+	f.asOf = wire(p, newButton(p.say("asof.off"), linkButton, func() { p.choose(f.asOf, "asof", p.asOfChoices()) }), p.say("hint.asof"))
 	f.whole = wire(p, newButton(p.say("show.total"), linkButton, p.showTotal), p.say("hint.total"))
 	for _, d := range reports.AllDims() {
 		f.chips[d] = wire(p, newButton("", linkButton, func() { p.openFilterOf(d) }), p.say("hint.categories"))
@@ -55,6 +57,7 @@ func (f *filterBar) show(q reports.Question) {
 		f.derived.Text = p.either(q.Derived, "derived.on", "derived.off")
 		list = append(list, f.derived)
 	}
+	list = append(list, f.compareButtons(q)...)
 	f.reason.Text = p.unstackable()
 	if f.reason.Text != "" {
 		list = append(list, container.New(margins{6, 4, 0, 4}, f.reason))

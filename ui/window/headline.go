@@ -46,7 +46,7 @@ func (h *headline) show() {
 		return
 	}
 	h.object.(*fyne.Container).Objects[1].Show()
-	h.write(p.words.Headline(q, *p.result.answer))
+	h.write(p.sentenceOf(p.history.now(), *p.result.answer))
 	h.filters.show(q)
 }
 

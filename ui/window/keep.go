@@ -13,7 +13,8 @@ type written struct {
 	Publisher, Table, Service, Measure, By, Country, Code []string            `json:",omitempty"`
 	ByCountry, ByCode, Partial, Derived, Log              bool                `json:",omitempty"`
 	Where                                                 map[string][]string `json:",omitempty"`
-	Since, Until, Every, View                             string              `json:",omitempty"`
+	Since, Until, Every, View, AsOf                       string              `json:",omitempty"`
+	Compared                                              *writtenPair        `json:",omitempty"`
 }
 
 // keep writes a state down.
@@ -38,6 +39,10 @@ func (s state) keep() string {
 	if q.Until != 0 {
 		k.Until = q.Until.String()
 	}
+	if q.AsOf != 0 {
+		k.AsOf = q.AsOf.String()
+	}
+	k.Compared = s.compare.keep()
 	text, err := json.Marshal(k)
 	if err != nil {
 		return ""
@@ -69,7 +74,8 @@ func recall(text string) (s state, ok bool) {
 	q.Since, q.Until = recallDay(k.Since), recallDay(k.Until)
 	var err error
 	q.Every, err = reports.ParseGrain(k.Every)
-	s.view, s.log = viewOf(k.View), k.Log
+	s.view, s.log, q.AsOf = viewOf(k.View), k.Log, recallDay(k.AsOf)
+	s.compare = k.Compared.recall()
 	return s, err == nil
 }
 

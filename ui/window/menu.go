@@ -112,7 +112,7 @@ func (p *page) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// escape ends, in turn, a dialog, a long wait, the drawer, the selection.
+// escape ends, in turn, a dialog, a long wait, the drawer, the selection, a comparison.
 func (p *page) escape() {
 	switch {
 	case p.dialog != nil:
@@ -123,6 +123,8 @@ func (p *page) escape() {
 		p.closeSide()
 	case p.history.now().pin.set():
 		p.turn(func(s *state) { s.pin = pin{} })
+	case p.history.now().compare.on:
+		p.compareNoMore()
 	default:
 		p.status.say("")
 	}

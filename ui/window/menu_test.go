@@ -58,11 +58,14 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 		used["window.action."+a.name] = true
 		used["window.menu."+a.menu] = true
 	}
-	for _, role := range []string{"measure", "publisher", "by", "every", "span", "area", "table"} {
+	for _, role := range []string{"measure", "publisher", "by", "every", "span", "area", "table", "with", "second", "asof"} {
 		used["window.hint."+role], used["window.search."+role] = true, true
 	}
 	for _, v := range views {
 		used["window.view."+v.name] = true
+	}
+	for _, name := range sidedNames {
+		used["window.view."+name], used["window.hint."+name], used["window.action."+name] = true, true, true
 	}
 	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend", "views", "worked"} {
 		used["window.search."+role] = true

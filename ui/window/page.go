@@ -35,21 +35,24 @@ type page struct {
 	openURL func(*url.URL) error // in the browser
 	words   *assets.Words
 
-	ledger  ledger   // nil while it opens
-	failed  error    // why it could not be opened
-	waiting []string // files that came before it was open
-	loaded  []library.Receipt
-	held    held
-	history history
-	result  result
-	visible state // what the parts show now
-	wheeled int   // the step that the wheel changes; 0: none
-	arrival bool  // the question follows from what came in: it may be made calmer
+	ledger   ledger   // nil while it opens
+	failed   error    // why it could not be opened
+	waiting  []string // files that came before it was open
+	loaded   []library.Receipt
+	held     held
+	history  history
+	result   result
+	compared compared     // what came of the state's comparison
+	paired   reports.Pair // what is compared now, or was last
+	visible  state        // what the parts show now
+	wheeled  int          // the step that the wheel changes; 0: none
+	arrival  bool         // the question follows from what came in: it may be made calmer
 
-	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking *worker
+	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing *worker
 
 	headline *headline
 	bar      *viewBar
+	sided    *sidedBar
 	centre   *centre
 	picture  *picture
 	table    *table
@@ -178,7 +181,8 @@ func (p *page) answered(r result) {
 // paint shows the state and the result in all parts.
 func (p *page) paint() {
 	s := p.history.now()
-	if _, _, ok := s.pin.in(p.rows()); !ok && s.pin.set() {
+	waits := s.compare.on && !p.comparisonDone()
+	if _, _, ok := s.pin.in(p.rows()); !ok && s.pin.set() && !waits {
 		s.pin = pin{}
 		if s.side.kind == numberSide {
 			s.side = side{}
@@ -189,15 +193,25 @@ func (p *page) paint() {
 	p.headline.show()
 	p.suggestions.show()
 	p.bar.show()
+	p.sided.show()
 	p.centre.show()
 	p.drawer.show()
 	p.panel.show()
 	p.status.show()
 	p.refreshMenu()
+	p.compareNow()
 }
 
 // rows lists the series of the table: the total first, where it is published.
-func (p *page) rows() []reports.Series { return p.result.rows }
+func (p *page) rows() []reports.Series {
+	if p.history.now().compare.on {
+		if p.comparison() == nil {
+			return nil
+		}
+		return p.compared.rows
+	}
+	return p.result.rows
+}
 
 // hold reads what the library holds, then shows it; then does next.
 func (p *page) hold(next func(before held)) {

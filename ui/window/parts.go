@@ -24,6 +24,9 @@ func (p *page) parts(ctx context.Context, s reports.Series, n reports.Number) pa
 	if p.result.total != nil && s.Is(*p.result.total) {
 		q = p.result.whole
 	}
+	if sided, ok := p.partsOf(s, n); ok {
+		q = sided
+	}
 	figures, err := reports.Parts(ctx, q, p.ledger, names(), s, n)
 	return parts{figures, err}
 }

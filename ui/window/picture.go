@@ -57,6 +57,8 @@ type picture struct {
 // drawn is all that a chart depends on.
 type drawn struct {
 	answer        *reports.Answer
+	compared      *reports.Comparison // drawn in place of the answer; nil: nothing is compared
+	sided         chart.ComparisonKind
 	kind          chart.Kind
 	log, dark     bool
 	percent       bool
@@ -105,7 +107,7 @@ func (p *picture) Refresh() {
 
 func (p *picture) draw() {
 	p.wanted.width, p.wanted.height, p.wanted.scale = p.Size().Width, p.Size().Height, p.scale()
-	if p.wanted == p.drawing || p.wanted.answer == nil || p.wanted.width < 80 || p.wanted.height < 60 {
+	if p.wanted == p.drawing || p.wanted.answer == nil && p.wanted.compared == nil || p.wanted.width < 80 || p.wanted.height < 60 {
 		return
 	}
 	want, spare := p.wanted, p.spare
@@ -120,11 +122,16 @@ type sketch struct {
 }
 
 func (d drawn) draw(spare *image.RGBA) sketch {
-	picture, err := chart.Draw(*d.answer, chart.Options{
+	o := chart.Options{
 		Kind: d.kind, Periods: periodsOf(d.period), Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,
-	})
+	}
+	if d.compared != nil {
+		picture, err := chart.DrawComparison(*d.compared, d.sided, o)
+		return sketch{picture, err}
+	}
+	picture, err := chart.Draw(*d.answer, o)
 	return sketch{picture, err}
 }
 
@@ -155,6 +162,9 @@ func (p *picture) scale() float64 {
 
 // number returns the number at a point of the chart.
 func (p *picture) number(at chart.Point) (reports.Series, reports.Number) {
+	if c := p.drawn.compared; c != nil {
+		return sidedNumber(c, at)
+	}
 	s := p.drawn.answer.Series[at.Series]
 	return s, s.Numbers[at.Number]
 }
@@ -166,7 +176,7 @@ func (p *picture) goTo(at chart.Point) {
 	}
 	p.at, p.pointed = at, true
 	s, n := p.number(at)
-	p.cursor.show(p.ruled(at), at, p.Size(), capital(p.drawn.words.Series(s)), p.drawn.words.Period(n.Period)+"  "+p.drawn.words.Amount(n))
+	p.cursor.show(p.ruled(at), at, p.Size(), capital(p.drawn.words.Series(s)), p.drawn.tip(at, n))
 	if p.OnHover != nil {
 		p.OnHover(s, n)
 	}

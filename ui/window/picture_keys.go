@@ -132,7 +132,7 @@ func (p *picture) across(step int) {
 	_, from := p.number(at)
 	best, found := at, false
 	for _, c := range p.chart.Points {
-		if _, n := p.number(c); n.Period != from.Period || c.Series == at.Series {
+		if _, n := p.number(c); n.Period != from.Period || c.Series == at.Series || p.drawn.compared != nil && c.Number != at.Number {
 			continue
 		}
 		ahead := (c.Y - at.Y) * float64(step)

@@ -66,7 +66,9 @@ func (p *page) fileName() string {
 		list = append(list, p.words.Measure(m[0]))
 	}
 	text := strings.Join(append(p.publishers(), list...), " ")
-	if n := len(p.result.answer.Periods); n > 0 {
+	if c := p.comparison(); c != nil {
+		text += " " + p.words.SideName(*c, 0) + " " + p.words.SideName(*c, 1)
+	} else if n := len(p.result.answer.Periods); n > 0 {
 		text += " " + p.result.answer.Periods[n-1].String()
 	}
 	return strings.Map(func(r rune) rune {
@@ -84,6 +86,10 @@ func (p *page) saveSpreadsheet() {
 		p.status.say(p.noAnswer())
 		return
 	}
+	if c := p.comparison(); c != nil {
+		p.saveCompared(*c)
+		return
+	}
 	q, l := p.result.question, p.ledger
 	book := export.Book{
 		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.answer),
@@ -98,6 +104,12 @@ func (p *page) saveSpreadsheet() {
 
 // saveCSV writes the answer's numbers, one a row.
 func (p *page) saveCSV() {
+	if c := p.comparison(); c != nil {
+		p.save(".csv", func(_ context.Context, w io.Writer) error {
+			return export.WriteComparisonCSV(w, *c, export.Options{})
+		})
+		return
+	}
 	answer := *p.result.answer
 	p.save(".csv", func(_ context.Context, w io.Writer) error { return export.WriteCSV(w, answer, export.Options{}) })
 }
@@ -120,11 +132,19 @@ func (p *page) chartOptions() chart.Options {
 // savePicture writes the chart with its titles as pixels.
 func (p *page) savePicture() {
 	answer, options := *p.result.answer, p.chartOptions()
+	if c := p.comparison(); c != nil {
+		p.drawCompared(".png", *c, chart.ComparisonPNG)
+		return
+	}
 	p.save(".png", func(_ context.Context, w io.Writer) error { return chart.PNG(w, answer, options) })
 }
 
 // saveSVG writes the chart with its titles as a drawing.
 func (p *page) saveSVG() {
 	answer, options := *p.result.answer, p.chartOptions()
+	if c := p.comparison(); c != nil {
+		p.drawCompared(".svg", *c, chart.ComparisonSVG)
+		return
+	}
 	p.save(".svg", func(_ context.Context, w io.Writer) error { return chart.SVG(w, answer, options) })
 }

@@ -11,6 +11,7 @@ type state struct {
 	worked   reports.TransformKind // what is worked out of the numbers; "": nothing
 	off      []string              // the series that the picture leaves out, by their IDs
 	shown    reports.Period        // that a map shows; zero: the one that chart.MapPeriod chooses
+	compare  comparing             // what the answer is compared with
 	pin      pin                   // the selected number; zero: none
 	side     side                  // what the drawer shows; zero: it is closed
 }

@@ -18,7 +18,7 @@ func (p *page) describe(s state) string {
 }
 
 func (p *page) phrases(s state) []assets.Phrase {
-	return p.words.Headline(s.question, reports.Answer{Question: s.question})
+	return p.sentenceOf(s, reports.Answer{Question: s.question})
 }
 
 // brief writes of a state what it counts, of whom, and how it is split.
@@ -45,6 +45,12 @@ func (p *page) difference(before, after state) string {
 			list = append(list, f.Text)
 		}
 	}
+	if before.compare.on && !after.compare.on {
+		list = append(list, p.say("step.nocompare"))
+	}
+	if after.compare.on && after.compare.view != before.compare.view {
+		list = append(list, lower(p.say("view."+after.compare.view.String())))
+	}
 	if after.view != before.view {
 		list = append(list, lower(p.say("view."+after.view.String())))
 	}
@@ -53,6 +59,7 @@ func (p *page) difference(before, after state) string {
 		text        string
 	}{
 		{before.log != after.log, after.log, "view.log"},
+		{before.compare.pair.PerDay != after.compare.pair.PerDay, after.compare.pair.PerDay, "compare.perday"},
 		{before.question.Partial != after.question.Partial, after.question.Partial, "action.partial"},
 		{before.question.Derived != after.question.Derived, after.question.Derived, "action.derived"},
 	} {

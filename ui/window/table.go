@@ -1,6 +1,8 @@
 package window
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -19,12 +21,14 @@ type table struct {
 	OnOut  func() // the pointer is at no number
 	OnKey  func(*fyne.KeyEvent)
 
-	rows    []tableRow
-	periods []reports.Period
-	words   *assets.Words
-	shown   *reports.Series // the first of what is shown
-	widths  []float32       // of the periods' columns
-	name    float32         // width of the series' names
+	rows     []tableRow
+	periods  []reports.Period
+	heads    []string // of the columns where they are no periods; nil: they are
+	words    *assets.Words
+	compared *reports.Comparison // what heads and texts are of
+	shown    *reports.Series     // the first of what is shown
+	widths   []float32           // of the periods' columns
+	name     float32             // width of the series' names
 
 	top, last int  // the first row and the last column that are shown
 	at        spot // where the keyboard is
@@ -39,6 +43,8 @@ type tableRow struct {
 	label   string
 	total   bool
 	numbers []*reports.Number // nil: there is none for the period
+	texts   []string          // of the columns where they are no periods
+	sides   []reports.Series  // what each number is of where the series is not one
 }
 
 // A spot is a cell of the table: a row and a period.
@@ -67,7 +73,7 @@ func (t *table) show(series []reports.Series, periods []reports.Period, total bo
 	if len(series) > 0 && t.shown == &series[0] && t.words == words {
 		return
 	}
-	t.periods, t.words, t.rows, t.shown = periods, words, nil, nil
+	t.periods, t.words, t.rows, t.shown, t.heads, t.compared = periods, words, nil, nil, nil, nil
 	column := make(map[reports.Period]int, len(periods))
 	for i, p := range periods {
 		column[p] = i
@@ -88,7 +94,7 @@ func (t *table) show(series []reports.Series, periods []reports.Period, total bo
 		t.shown = &series[0]
 	}
 	t.setWidths()
-	t.top, t.last, t.at, t.pinned = 0, len(periods)-1, nowhere, nowhere
+	t.top, t.last, t.at, t.pinned = 0, t.columns()-1, nowhere, nowhere
 	t.Refresh()
 }
 
@@ -100,14 +106,12 @@ func (t *table) setWidths() {
 		t.name = fyne.Max(t.name, fyne.MeasureText(r.label, theme.TextSize(), bold).Width+2*cellMargin)
 	}
 	t.name = roundUp(fyne.Min(t.name, nameMost))
-	t.widths = make([]float32, len(t.periods))
-	for i := range t.periods {
+	t.widths = make([]float32, t.columns())
+	for i := range t.widths {
 		longest := ""
 		for _, r := range t.rows {
-			if r.numbers[i] != nil {
-				if text := t.words.Amount(*r.numbers[i]); len(text) > len(longest) {
-					longest = text
-				}
+			if text, _ := t.cell(r, i); len(text) > len(longest) {
+				longest = text
 			}
 		}
 		width := fyne.Max(fyne.MeasureText(t.header(i), noteSize, bold).Width, fyne.MeasureText(longest, theme.TextSize(), bold).Width)
@@ -117,7 +121,30 @@ func (t *table) setWidths() {
 
 func roundUp(v float32) float32 { return float32(int(v) + 1) }
 
+// columns returns how many columns there are beside the names.
+func (t *table) columns() int {
+	if t.heads != nil {
+		return len(t.heads)
+	}
+	return len(t.periods)
+}
+
+// cell returns the text of a row's column, and whether it is to be taken as it
+// stands.
+func (t *table) cell(r tableRow, i int) (text string, plain bool) {
+	if t.heads != nil {
+		return r.texts[i], r.texts[i] != t.words.Number(math.NaN()) && (i >= len(r.numbers) || r.numbers[i] == nil || !quiet(*r.numbers[i]))
+	}
+	if n := r.numbers[i]; n != nil {
+		return t.words.Amount(*n), !quiet(*n)
+	}
+	return "–", false
+}
+
 func (t *table) header(i int) string {
+	if t.heads != nil {
+		return t.heads[i]
+	}
 	text := t.words.PeriodShort(t.periods[i])
 	if i == len(t.periods)-1 {
 		text += " " + t.words.Say("window.table.newest")
@@ -127,10 +154,10 @@ func (t *table) header(i int) string {
 
 // number returns the number at a spot.
 func (t *table) number(at spot) (reports.Series, reports.Number, bool) {
-	if at.row < 0 || at.row >= len(t.rows) || at.column < 0 || at.column >= len(t.periods) || t.rows[at.row].numbers[at.column] == nil {
+	if at.row < 0 || at.row >= len(t.rows) || at.column < 0 || at.column >= len(t.rows[at.row].numbers) || t.rows[at.row].numbers[at.column] == nil {
 		return reports.Series{}, reports.Number{}, false
 	}
-	return t.rows[at.row].series, *t.rows[at.row].numbers[at.column], true
+	return t.rows[at.row].about(at.column), *t.rows[at.row].numbers[at.column], true
 }
 
 // sel marks the pinned number, and scrolls to it.
@@ -138,7 +165,7 @@ func (t *table) sel(p pin) {
 	to := nowhere
 	for r, row := range t.rows {
 		for i, n := range row.numbers {
-			if n != nil && p.set() && n.Period == p.period && row.series.Is(p.series) {
+			if n != nil && p.set() && n.Period == p.period && row.about(i).Is(p.series) {
 				to = spot{r, i}
 			}
 		}

@@ -103,7 +103,9 @@ func (r *tableRenderer) drawHeader(columns []placed) {
 		rows := t.words.Say("window.table.rows", "from", t.top+1, "to", t.top+n, "all", len(t.rows))
 		r.text(rows, 0, t.name, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{})
 	}
-	r.text(t.words.Say("window.table.trend"), t.name, trendWidth, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{Bold: true})
+	if t.heads == nil {
+		r.text(t.words.Say("window.table.trend"), t.name, trendWidth, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{Bold: true})
+	}
 	for _, c := range columns {
 		r.text(t.header(c.column), c.x, c.width, 0, true, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{Bold: true})
 	}
@@ -113,15 +115,16 @@ func (r *tableRenderer) drawRow(row tableRow, y float32, columns []placed) {
 	t := r.table
 	style := fyne.TextStyle{Bold: row.total}
 	r.text(fit(row.label, t.name-2*cellMargin, theme.TextSize(), style), 0, t.name, y, false, theme.ColorNameForeground, theme.TextSize(), style)
-	r.spark(row.numbers, t.name, y)
+	if t.heads == nil {
+		r.spark(row.numbers, t.name, y)
+	}
 	for _, c := range columns {
-		text, color, style := "–", theme.ColorNamePlaceHolder, style
-		if n := row.numbers[c.column]; n != nil {
-			text = t.words.Amount(*n)
-			if style.Italic = quiet(*n); !style.Italic {
-				color = theme.ColorNameForeground
-			}
+		color, style := theme.ColorNamePlaceHolder, style
+		text, plain := t.cell(row, c.column)
+		if plain {
+			color = theme.ColorNameForeground
 		}
+		style.Italic = !plain && text != "–"
 		r.text(text, c.x, c.width, y, true, color, theme.TextSize(), style)
 	}
 	r.rule(y + pitch - 1)
@@ -196,11 +199,12 @@ func (r *tableRenderer) mark(o *canvas.Rectangle, at spot, columns []placed) {
 func (r *tableRenderer) drawBar(columns []placed) {
 	t := r.table
 	r.bar.Resize(fyne.Size{})
-	n := float32(len(t.periods))
-	if len(columns) == 0 || len(columns) == len(t.periods) {
+	n := float32(t.columns())
+	if len(columns) == 0 || len(columns) == t.columns() {
 		return
 	}
-	left, space := t.name+trendWidth, t.Size().Width-t.name-trendWidth
+	left := t.left()
+	space := t.Size().Width - left
 	r.bar.FillColor, r.bar.CornerRadius = theme.Color(theme.ColorNameScrollBar), 2
 	r.bar.Move(fyne.NewPos(left+space*float32(columns[0].column)/n, pitch*float32(1+t.visibleRows())))
 	r.bar.Resize(fyne.NewSize(fyne.Max(16, space*float32(len(columns))/n), indicator))

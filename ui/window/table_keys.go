@@ -32,7 +32,7 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		to.column = 0
 	case fyne.KeyEnd:
-		to.column = len(t.periods) - 1
+		to.column = t.columns() - 1
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.pin(t.at)
 		return
@@ -48,10 +48,10 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 
 // goTo moves the keyboard to a cell, within the table.
 func (t *table) goTo(to spot) {
-	if len(t.rows) == 0 || len(t.periods) == 0 {
+	if len(t.rows) == 0 || t.columns() == 0 {
 		return
 	}
-	t.at = spot{max(0, min(to.row, len(t.rows)-1)), max(0, min(to.column, len(t.periods)-1))}
+	t.at = spot{max(0, min(to.row, len(t.rows)-1)), max(0, min(to.column, t.columns()-1))}
 	t.reveal(t.at)
 	t.hint(t.at)
 	t.Refresh()
@@ -153,6 +153,9 @@ func (t *table) TypedShortcut(s fyne.Shortcut) {
 // text writes the table with tabs, as spreadsheets take it from the clipboard.
 func (t *table) text() string {
 	var b strings.Builder
+	if t.heads != nil {
+		return t.sidedText()
+	}
 	for _, p := range t.periods {
 		b.WriteString("\t" + p.String())
 	}

@@ -16,10 +16,19 @@ func (t *table) visibleRows() int {
 // need returns the height that shows all rows.
 func (t *table) need() float32 { return pitch*float32(1+len(t.rows)) + indicator + 12 }
 
+// left returns where the columns begin: after the names, and the sparklines
+// where there are any.
+func (t *table) left() float32 {
+	if t.heads != nil {
+		return t.name
+	}
+	return t.name + trendWidth
+}
+
 // visibleColumns places the columns that fit wholly: all of them from the
 // left, or else as many as fit up to the last one at the right.
 func (t *table) visibleColumns() []placed {
-	left := t.name + trendWidth
+	left := t.left()
 	space := t.Size().Width - left
 	if sum(t.widths) <= space {
 		return place(t.widths, 0, left)
@@ -75,13 +84,13 @@ func (t *table) scroll(rows, columns int) {
 // clamp keeps what is shown within the rows and columns that there are.
 func (t *table) clamp() {
 	t.top = max(0, min(t.top, len(t.rows)-t.visibleRows()))
-	t.last = max(t.leastLast(), min(t.last, len(t.periods)-1))
+	t.last = max(t.leastLast(), min(t.last, t.columns()-1))
 }
 
 // leastLast returns the column that is the last one when the table is
 // scrolled to the very first.
 func (t *table) leastLast() int {
-	space := t.Size().Width - t.name - trendWidth
+	space := t.Size().Width - t.left()
 	for i, w := range t.widths {
 		if space -= w; space < 0 {
 			return max(0, i-1)

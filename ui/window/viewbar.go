@@ -115,11 +115,20 @@ func (p *page) setView(v view) {
 
 // toggleLog changes between a linear and a logarithmic axis.
 func (p *page) toggleLog() {
-	if !p.history.now().view.kind().log {
-		p.status.say(p.say("refused.log"))
+	if why := p.noLog(); why != "" {
+		p.status.say(why)
 		return
 	}
 	p.change(func(s *state) { s.log = !s.log })
+}
+
+// noLog says why what is shown has no logarithmic axis; "" where it may.
+func (p *page) noLog() string {
+	s := p.history.now()
+	if s.compare.on {
+		return p.unless(s.compare.view == slopes, "refused.sidedlog")
+	}
+	return p.unless(s.view.kind().log, "refused.log")
 }
 
 // shownView returns the view of the state, or lines where the answer refuses it.

@@ -73,7 +73,7 @@ type opening struct {
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked(), ticks: tick}
-	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking}
+	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking, &p.pairing}
 	for _, w := range workers {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
@@ -123,8 +123,9 @@ func (p *page) build() {
 	p.table.OnOut = func() { p.status.hint("") }
 	p.table.OnHint = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.headline, p.bar, p.centre = newHeadline(p), newViewBar(p), newCentre(p)
+	p.sided = newSidedBar(p)
 	p.drawer, p.panel = newDrawer(p), newPanel(p)
-	top := container.NewVBox(p.headline.object, p.suggestions.object, p.bar.object)
+	top := container.NewVBox(p.headline.object, p.suggestions.object, p.bar.object, p.sided.object)
 	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, container.NewBorder(top, nil, nil, nil, p.centre.object))
 	p.middle = middle
 	p.columns = container.New(columns{}, p.panel.object, middle, p.drawer.object)
@@ -133,7 +134,7 @@ func (p *page) build() {
 	p.window.Canvas().SetOnTypedKey(p.typed)
 	p.marks, p.dark = "", isDark(p.app)
 	p.receipts(p.loaded)
-	for _, w := range []*worker{p.asking, p.taking, p.saving} {
+	for _, w := range []*worker{p.asking, p.pairing, p.taking, p.saving} {
 		if w.shown {
 			p.busy(w, true)
 		}

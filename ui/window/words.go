@@ -33,6 +33,12 @@ func (p *page) openWord(role string) {
 		p.openSpan(anchor)
 	case "every":
 		p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.everyChoices(ctx, q, l) })
+	case "with":
+		p.openCompare(anchor)
+	case "second":
+		p.choose(anchor, role, p.secondChoices())
+	case "asof":
+		p.choose(anchor, role, p.asOfChoices())
 	case "area":
 		p.openValues(anchor, role, reports.Area)
 	}

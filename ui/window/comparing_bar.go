@@ -1,0 +1,78 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// A sidedBar stands in the place of the view bar while something is compared:
+// its views, and the way back.
+type sidedBar struct {
+	page              *page
+	object            fyne.CanvasObject
+	tabs              []*button
+	log, perDay       *button
+	undo, redo, sheet *button
+	star, end         *button
+}
+
+func newSidedBar(p *page) *sidedBar {
+	b := &sidedBar{page: p}
+	row := container.New(spread{wide: len(sidedNames) + 2, gap: 2}) // the way back takes the room that is left
+	for i := range sidedNames {
+		v := sidedView(i)
+		tab := wire(p, newButton(p.say("view."+v.String()), tabButton, func() { p.setSided(v) }), p.say("hint."+v.String()))
+		b.tabs = append(b.tabs, tab)
+		row.Add(tab)
+	}
+	b.log = wire(p, newButton(p.say("view.log"), tabButton, p.toggleLog), p.say("hint.log"))
+	b.perDay = wire(p, newButton(p.say("compare.perday"), tabButton, p.togglePerDay), p.say("hint.perday"))
+	b.end = wire(p, newButton(p.say("compare.end"), linkButton, p.compareNoMore), p.say("hint.compareend"))
+	b.undo = wire(p, newButton("↶", plainButton, p.undo), p.say("hint.undo"))
+	b.redo = wire(p, newButton("↷", plainButton, p.redo), p.say("hint.redo"))
+	b.star = wire(p, newButton("☆", plainButton, p.toggleBookmark), p.say("hint.bookmark"))
+	b.sheet = wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveSpreadsheet), p.say("hint.spreadsheet"))
+	for _, o := range []fyne.CanvasObject{b.log, b.perDay, container.New(margins{0, 8, 0, 8}, container.NewHBox(b.end)), b.undo, b.redo, b.star, b.sheet} {
+		row.Add(o)
+	}
+	b.object = container.New(margins{0, 0, 0, -8}, row)
+	return b
+}
+
+// show takes the view bar's place where something is compared.
+func (b *sidedBar) show() {
+	p, s := b.page, b.page.history.now()
+	if !s.compare.on {
+		b.object.Hide()
+		p.bar.object.Show()
+		return
+	}
+	p.bar.object.Hide()
+	b.object.Show()
+	for v, tab := range b.tabs {
+		tab.set(s.compare.view == sidedView(v), false, p.say("hint."+sidedView(v).String()))
+	}
+	logs := p.noLog() == ""
+	b.log.set(s.log && logs, !logs, p.either(logs, "hint.log", "refused.sidedlog"))
+	b.perDay.set(s.compare.pair.PerDay, false, p.say("hint.perday"))
+	b.undo.set(false, !p.history.canUndo(), p.say("hint.undo"))
+	b.redo.set(false, !p.history.canRedo(), p.say("hint.redo"))
+	b.star.Text = "☆"
+	if p.bookmarked() {
+		b.star.Text = "★"
+	}
+	b.star.set(false, false, p.say("hint.bookmark"))
+	b.sheet.set(false, p.comparison() == nil, p.say("hint.spreadsheet"))
+}
+
+// sidedActions are the actions of the views of a comparison, with the keys
+// that the other views have else.
+func (p *page) sidedActions() []action {
+	var list []action
+	for i := range sidedNames {
+		v := sidedView(i)
+		list = append(list, action{menu: "view", name: v.String(), key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setSided(v) },
+			chosen: func() bool { return p.history.now().compare.view == v }})
+	}
+	return list
+}
