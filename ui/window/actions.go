@@ -117,6 +117,7 @@ func (p *page) lookActions() []action {
 			chosen:  func() bool { return p.history.now().side.kind == numberSide }},
 		{menu: "view", name: "showfile", key: fyne.KeyJ, with: ctrl | shift, do: p.showPinnedInFile,
 			refused: func() string { return p.unless(p.history.now().pin.set(), "refused.source") }},
+		{menu: "view", name: "vintages", key: fyne.KeyE, with: ctrl | fyne.KeyModifierAlt, do: p.showVintages, refused: p.noVintages},
 		{menu: "view", name: "notes", key: fyne.KeyD, with: ctrl | shift, do: func() { p.open(side{kind: notesSide}) }, refused: p.noAnswer},
 		{menu: "view", name: "panes", key: fyne.KeyTab, with: ctrl, bare: fyne.KeyF6, do: p.nextPane},
 	}
@@ -139,6 +140,7 @@ func (p *page) libraryActions() []action {
 			refused: func() string { return p.unless(p.problems() > 0, "refused.findings") }},
 		{menu: "library", name: "check", key: fyne.KeyH, with: ctrl | shift, do: p.checkShown, refused: p.noChecks},
 		{menu: "library", name: "checkall", key: fyne.KeyA, with: ctrl | shift, do: p.checkAll, refused: p.noChecks},
+		{menu: "library", name: "revisions", key: fyne.KeyU, with: ctrl | fyne.KeyModifierAlt, do: p.showRevisions, refused: p.noRevisions},
 		{menu: "library", name: "gotosource", key: fyne.KeyJ, with: ctrl, do: p.chooseSource, refused: p.noFigures},
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},

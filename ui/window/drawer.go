@@ -45,7 +45,7 @@ func (p *page) open(s side) { p.turn(func(now *state) { now.side = s }) }
 // closeSide closes the drawer; what was pinned no longer is.
 func (p *page) closeSide() {
 	p.turn(func(s *state) {
-		if s.side.kind == numberSide || s.side.kind == excerptSide {
+		if s.side.kind == numberSide || s.side.kind == excerptSide || s.side.kind == vintagesSide {
 			s.pin = pin{}
 		}
 		s.side = side{}
@@ -99,6 +99,10 @@ func (d *drawer) fill(s state) {
 		d.put("side.excerpt", p.excerptSide(s.side.origin))
 	case sheetSide:
 		d.put("side.sheet", p.sheetSide(s.side.origin))
+	case revisionsSide:
+		d.put("side.revisions", p.revisionsSide())
+	case vintagesSide:
+		d.put("side.editions", p.vintagesSide(s))
 	case checksSide:
 		d.put("side.checks", p.checksSide(s.side.source))
 	case notesSide:

@@ -33,9 +33,10 @@ func (p *page) numberSide(s state) fyne.CanvasObject {
 	}
 	list := p.newPartsList()
 	latest(p.looking, func(ctx context.Context) parts { return p.parts(ctx, series, n) }, func(found parts) { list.show(p, found) })
-	vintages := wire(p, newButton(p.say("side.vintages"), linkButton, nil), p.say("refused.vintages"))
-	vintages.Refused = true
-	foot := container.New(spread{wide: 1, gap: 8}, vintages, newFitted(p.say("refused.vintages"), theme.ColorNamePlaceHolder, noteSize))
+	vintages := wire(p, newButton(p.say("side.vintages"), linkButton, p.showVintages), p.say("hint.vintages"))
+	why := p.noVintages()
+	vintages.Refused = why != ""
+	foot := container.New(spread{wide: 1, gap: 8}, vintages, newFitted(why, theme.ColorNamePlaceHolder, noteSize))
 	return container.NewBorder(about, foot, nil, nil, list.object)
 }
 

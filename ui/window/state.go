@@ -27,15 +27,17 @@ type side struct {
 type sideKind int
 
 const (
-	noSide       sideKind = iota
-	numberSide            // the pinned number
-	findingsSide          // a source's problems
-	excerptSide           // a source's surroundings of a cell
-	notesSide             // what a reader of the answer must know
-	keysSide              // the keys
-	aboutSide             // Vitrine itself
-	sheetSide             // a source as it stood
-	checksSide            // what the checks find, of a publisher or of all
+	noSide        sideKind = iota
+	numberSide             // the pinned number
+	findingsSide           // a source's problems
+	excerptSide            // a source's surroundings of a cell
+	notesSide              // what a reader of the answer must know
+	keysSide               // the keys
+	aboutSide              // Vitrine itself
+	sheetSide              // a source as it stood
+	revisionsSide          // what later vintages changed of what the question asks
+	vintagesSide           // what every vintage states of the pinned number
+	checksSide             // what the checks find, of a publisher or of all
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects

@@ -1,7 +1,7 @@
 package window
 
 // wide tells whether a side needs the room of the picture, too.
-func (k sideKind) wide() bool { return k == sheetSide || k == checksSide }
+func (k sideKind) wide() bool { return k == sheetSide || k == checksSide || k == revisionsSide }
 
 // giveRoom hides headline and picture while a side needs their room.
 func (p *page) giveRoom(to sideKind) {

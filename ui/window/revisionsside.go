@@ -1,0 +1,121 @@
+package window
+
+import (
+	"context"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/reports"
+)
+
+func (p *page) noRevisions() string {
+	if _, able := p.ledger.(revisable); !able {
+		return p.say("refused.revisions")
+	}
+	return p.noAnswer()
+}
+
+// showRevisions lists what later vintages changed of the figures that the
+// question is about.
+func (p *page) showRevisions() { p.open(side{kind: revisionsSide}) }
+
+func (p *page) revisionsSide() fyne.CanvasObject {
+	body := container.NewStack(note(p.say("wait.revisions")))
+	l, able := p.ledger.(revisable)
+	if !able {
+		return note(p.say("refused.revisions"))
+	}
+	q := p.history.now().question
+	latest(p.checking, func(ctx context.Context) revised { return revisions(ctx, l, q) }, func(r revised) {
+		body.Objects = []fyne.CanvasObject{p.revisionsView(r)}
+		body.Refresh()
+	})
+	return body
+}
+
+// revisionsView lists revisions at the left, counts them above, and shows the
+// selected one with both of its cells at the right.
+func (p *page) revisionsView(r revised) fyne.CanvasObject {
+	if r.err != nil {
+		return failure(p.say("failed.revisions", "why", r.err))
+	}
+	head := container.NewVBox()
+	for _, l := range r.summary.Vintages() {
+		head.Add(note(p.words.Revised(l)))
+	}
+	if len(head.Objects) == 0 {
+		return note(p.words.Say("revisions.none") + " " + p.say("revisions.load"))
+	}
+	if r.more > 0 {
+		head.Add(note(p.words.Plural("window.revisions.more", r.more, "n", p.words.Number(float64(r.more)))))
+	}
+	top := container.NewVScroll(head)
+	top.SetMinSize(fyne.NewSize(0, fyne.Min(110, head.MinSize().Height)))
+	detail := container.NewStack(note(p.say("revisions.select")))
+	list := newKeyList(p.typed)
+	list.Length = func() int { return len(r.list) }
+	list.CreateItem = newFindingRow
+	list.UpdateItem = func(i int, o fyne.CanvasObject) { fillRevisionRow(p, o, r.list[i]) }
+	list.OnSelected = func(i int) {
+		detail.Objects = []fyne.CanvasObject{p.revision(r.list[i])}
+		detail.Refresh()
+	}
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(fyne.NewSize(360, 0))
+	right := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
+	return container.NewBorder(container.NewVBox(top, widget.NewSeparator()), nil, nil, right, list)
+}
+
+// aboutFigure names a figure within a list: its period and what it is of.
+func (p *page) aboutFigure(f reports.Figure) string {
+	list := []string{p.words.Measure(f.Measure), p.words.PeriodShort(f.Period)}
+	for _, d := range f.Split.Stated().List() {
+		list = append(list, p.words.Value(d, f.Split.Get(d)))
+	}
+	return capital(strings.Join(list, " · "))
+}
+
+func (p *page) stated(s reports.Statement) string {
+	if !s.Stated {
+		return p.say("revisions.nothing")
+	}
+	return figureText(p, s.Figure)
+}
+
+func fillRevisionRow(p *page, o fyne.CanvasObject, r reports.Revision) {
+	lines := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	head, text := lines[0].(*fitted), lines[1].(*fitted)
+	head.Text, head.Color = p.aboutFigure(r.Figure()), theme.ColorNamePlaceHolder
+	head.Refresh()
+	change := p.stated(r.Before) + " → " + p.stated(r.After)
+	if by := p.signed(r.Difference(), r.Percent()); by != "" {
+		change += "  " + by
+	}
+	text.set(change + " · " + p.words.RevisionKind(r.Change) + " · " + p.words.Day(r.After.Vintage.Day))
+}
+
+// revision shows what two vintages state of a figure, each with its cell.
+func (p *page) revision(r reports.Revision) fyne.CanvasObject {
+	f := r.Figure()
+	list := []fyne.CanvasObject{
+		note(f.Publisher + " · " + p.words.Table(f.Publisher, f.Table)),
+		prose(p.aboutFigure(f)),
+		prose(capital(p.words.RevisionKind(r.Change)) + " " + p.signed(r.Difference(), r.Percent())),
+	}
+	return scrolled(append(list, p.statement(r.Before), p.statement(r.After))...)
+}
+
+// statement shows what a vintage states, and leads to its cell.
+func (p *page) statement(s reports.Statement) fyne.CanvasObject {
+	box := container.NewVBox(note(p.words.Day(s.Vintage.Day)+" · "+p.sourceName(s.Vintage.Source)), prose(p.stated(s)))
+	if s.Stated {
+		box.Add(p.cellLink(s.Origin, p.words.Say("quote", "text", s.Origin.Text)))
+	}
+	return box
+}

@@ -1,0 +1,107 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports/library"
+)
+
+const googleHeader = "Period Ending,Country/Region,CLDR Territory Code,Requestor,Number of Requests,Items Requested To Be Removed,% Removed-Legal,% Removed-Policy,% Content Not Found,% Not Enough Information ,% No Action Taken,% Content Already Removed\n"
+
+// revisedWindow opens a window on two vintages of Google's removal requests:
+// the later one changed Türkiye's 86 requests to 90.
+func revisedWindow(t *testing.T, language string) *page {
+	t.Helper()
+	l := must(library.Open(library.Memory))(t)
+	t.Cleanup(func() { l.Close() })
+	for name, rows := range map[string]string{
+		"first.csv":  "2019-06-30,Russia,RU,Police,1200,15020,70,10,,0,20,\n2019-06-30,Türkiye,TR,Police,86,810,68,,4,0,20,8\n",
+		"second.csv": "2019-06-30,Russia,RU,Police,1200,15020,70,10,,0,20,\n2019-06-30,Türkiye,TR,Police,90,810,68,,4,0,20,8\n2019-12-31,Türkiye,TR,Police,5,8,68,,4,0,20,8\n",
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(googleHeader+rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range l.TakeWith(t.Context(), []string{path}, library.TakeOptions{}, func(library.Progress) {}) {
+			if r.Err != nil {
+				t.Fatal(r.Err)
+			}
+		}
+	}
+	p := newPage(test.NewTempApp(t), Options{Language: language}, inline)
+	p.window.Resize(fyne.NewSize(1280, 800))
+	p.use(l)
+	return p
+}
+
+func TestRevisionsOfTheQuestionLeadToBothCells(t *testing.T) {
+	p := revisedWindow(t, "en")
+	p.press(t, "revisions")
+	list := findingList(t, p)
+	if list.Length() != 1 || p.middle.Visible() {
+		t.Fatalf("%d revisions are listed, want the one of Türkiye", list.Length())
+	}
+	list.Select(0)
+	said := strings.Join(texts(p.drawer.body), "\n")
+	for _, want := range []string{"Türkiye", "+4 (+4.7%)", "“86” · first.csv", "“90” · second.csv", "1 different: 1 changed"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the revision says %q, want %q", said, want)
+		}
+	}
+	for _, b := range buttons(p.drawer.body) {
+		if strings.Contains(b.Text, "first.csv") {
+			test.Tap(b)
+		}
+	}
+	if g := gridIn(p.drawer.body); g == nil || g.at != (spot{2, 4}) {
+		t.Errorf("the earlier number does not lead to its cell: %v", texts(p.drawer.body))
+	}
+}
+
+func TestVintagesOfTheSelectedNumber(t *testing.T) {
+	p := revisedWindow(t, "fr")
+	for i, r := range p.table.rows {
+		if strings.Contains(r.label, "Turquie") || strings.Contains(r.label, "Türkiye") {
+			p.table.goTo(spot{i, 0})
+			key(p.table, fyne.KeyReturn)
+		}
+	}
+	for _, b := range buttons(p.drawer.object) {
+		if b.Text == "Millésimes ▸" {
+			test.Tap(b)
+		}
+	}
+	said := strings.Join(texts(p.drawer.body), "\n")
+	for _, want := range []string{"first.csv", "second.csv", "86", "90", "+4"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the vintages say %q, want %q", said, want)
+		}
+	}
+	test.Tap(p.drawer.back)
+	if p.history.now().side.kind != numberSide {
+		t.Error("back does not lead to the number")
+	}
+}
+
+func TestOneVintageIsSaid(t *testing.T) {
+	p := audited(t, "en")
+	p.closeSide()
+	p.press(t, "revisions")
+	if said := strings.Join(texts(p.drawer.body), "\n"); !strings.Contains(said, "Load an older or a newer edition") {
+		t.Errorf("a library of single vintages says %q", said)
+	}
+}
+
+func TestLibraryWithoutVintagesSaysSo(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "revisions")
+	if p.status.text.Text != "This library keeps no vintages" {
+		t.Errorf("the window says %q", p.status.text.Text)
+	}
+}
