@@ -80,7 +80,7 @@ func (p *page) caseText(f audit.Finding, c audit.Case) string {
 		numbers = append(numbers, p.words.Amount(s.Number))
 	}
 	if len(numbers) > 0 {
-		list = append(list, strings.Join(numbers, " ↔ "))
+		list = append(list, strings.Join(numbers, " | "))
 	}
 	return strings.Join(list, " · ")
 }

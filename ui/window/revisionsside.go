@@ -93,7 +93,7 @@ func fillRevisionRow(p *page, o fyne.CanvasObject, r reports.Revision) {
 	head, text := lines[0].(*fitted), lines[1].(*fitted)
 	head.Text, head.Color = p.aboutFigure(r.Figure()), theme.ColorNamePlaceHolder
 	head.Refresh()
-	change := p.stated(r.Before) + " → " + p.stated(r.After)
+	change := p.stated(r.Before) + " › " + p.stated(r.After)
 	if by := p.signed(r.Difference(), r.Percent()); by != "" {
 		change += "  " + by
 	}
