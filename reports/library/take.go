@@ -184,10 +184,11 @@ func (t *taking) understand(ctx context.Context, r io.ReaderAt) (reports.Reading
 		return t.count(ctx)
 	}
 	t.tell(StageUnderstanding, t.in.Size)
-	book, err := sheet.Open(ctx, t.in.Name, r, t.in.Size)
+	book, closed, err := openBook(ctx, t.in.Name, r, t.in.Size)
 	if err != nil {
 		return reports.Reading{}, err
 	}
+	defer closed()
 	return publisher.ReadWith(ctx, book, t.in.Name, t.options.Options)
 }
 

@@ -33,7 +33,7 @@ var dsaSiteAggregates = Format{
 var dsaSimpleAggregates = Format{
 	Name:      "European Commission, DSA database, dsa-tdb simple",
 	Publisher: dsaCommission,
-	Title:     "aggregated-simple-2025-01-01-csv.zip: the statements of a month by day, without countries",
+	Title:     "aggregated-simple-2025-01-01-csv.zip or -parquet.zip: the statements of a month by day, without countries",
 	URL:       "https://code.europa.eu/dsa/transparency-database/dsa-tdb",
 	Columns:   dsaTDBColumns,
 	Lacks:     []string{"territorial_scope"},
@@ -44,7 +44,7 @@ var dsaSimpleAggregates = Format{
 var dsaCompleteAggregates = Format{
 	Name:      "European Commission, DSA database, dsa-tdb complete",
 	Publisher: dsaCommission,
-	Title:     "aggregated-complete-2025-01-01-csv.zip: the statements of a month by day, with countries, languages and keywords",
+	Title:     "aggregated-complete-2025-01-01-csv.zip or -parquet.zip: the statements of a month by day, with countries, languages and keywords",
 	URL:       "https://code.europa.eu/dsa/transparency-database/dsa-tdb",
 	Columns:   append([]string{"territorial_scope"}, dsaTDBColumns...),
 	Ignored: []string{

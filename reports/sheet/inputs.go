@@ -27,7 +27,7 @@ const maxInputs = 100_000
 
 // Inputs lists what paths name. A file that is named is taken as it is. A
 // folder is walked: the files in it whose extension is one of reports
-// (csv, tsv, html, json, xlsx, xls, ods, csv.gz, zip) are taken, hidden ones and all
+// (csv, tsv, html, json, xlsx, xls, ods, csv.gz, parquet, zip) are taken, hidden ones and all
 // others are not. All messages*.html of a folder, the form of Telegram
 // Desktop's exports, are one Input; so are those beside one that is named. A
 // file that is reached twice is listed once. Files are in the order of paths,
@@ -146,7 +146,7 @@ func (l *lister) folder(dir string) {
 		case chat && (isChatPage(name) || chatMedia[name]):
 		case err == nil && info.IsDir():
 			l.folder(path)
-		case err == nil && info.Mode().IsRegular() && named(name, ".csv", ".tsv", ".html", ".htm", ".json", ".xlsx", ".xls", ".ods", ".csv.gz", ".zip"):
+		case err == nil && info.Mode().IsRegular() && named(name, ".csv", ".tsv", ".html", ".htm", ".json", ".xlsx", ".xls", ".ods", ".csv.gz", ".parquet", ".zip"):
 			l.file(path)
 		}
 	}

@@ -55,9 +55,10 @@ const (
 	XLS                   // an Excel workbook of the years 1997 to 2003
 	ODS                   // an OpenDocument spreadsheet
 	PlainText             // any other text; its table has a row with one cell for each line
+	Parquet               // a Parquet file, which this package does not read itself
 )
 
-var kindNames = [...]string{"other", "csv", "html", "json", "xlsx", "xls", "ods", "text"}
+var kindNames = [...]string{"other", "csv", "html", "json", "xlsx", "xls", "ods", "text", "parquet"}
 
 // String returns the kind as messages print it.
 func (k Kind) String() string { return kindNames[k] }
