@@ -18,7 +18,7 @@ type sidedBar struct {
 
 func newSidedBar(p *page) *sidedBar {
 	b := &sidedBar{page: p}
-	row := container.New(spread{wide: len(sidedNames) + 2, gap: 2}) // the way back takes the room that is left
+	row := container.NewWithoutLayout()
 	for i := range sidedNames {
 		v := sidedView(i)
 		tab := wire(p, newButton(p.say("view."+v.String()), tabButton, func() { p.setSided(v) }), p.say("hint."+v.String()))
@@ -35,6 +35,8 @@ func newSidedBar(p *page) *sidedBar {
 	for _, o := range []fyne.CanvasObject{b.log, b.perDay, container.New(margins{0, 8, 0, 8}, container.NewHBox(b.end)), b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
 	}
+	// The way back takes the room that is left; what is spare is in the menu, too.
+	row.Layout = spread{wide: len(sidedNames) + 2, gap: 2, spare: []fyne.CanvasObject{b.log, b.perDay}}
 	b.object = container.New(margins{0, 0, 0, -8}, row)
 	return b
 }

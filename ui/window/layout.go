@@ -1,6 +1,10 @@
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // The widths of the side panels.
 const (
@@ -79,17 +83,19 @@ func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // A spread layout puts objects in a row at their least width; the one at
-// index Wide takes what is left.
+// index Wide takes what is left. Where there is no room for all, spare ones
+// are hidden, the first one first.
 type spread struct {
-	wide int
-	gap  float32
+	wide  int
+	gap   float32
+	spare []fyne.CanvasObject
 }
 
-// MinSize adds up the visible objects.
+// MinSize adds up the visible objects that are not spare.
 func (s spread) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for i, o := range objects {
-		if !o.Visible() {
+		if !o.Visible() || slices.Contains(s.spare, o) {
 			continue
 		}
 		least := o.MinSize()
@@ -102,9 +108,27 @@ func (s spread) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// fit shows the spare objects for which there is room, the last one first, and
+// returns what is left of it.
+func (s spread) fit(room float32) float32 {
+	for _, o := range slices.Backward(s.spare) {
+		width := o.MinSize().Width + s.gap
+		switch fits := width <= room; {
+		case fits && !o.Visible():
+			o.Show()
+		case !fits && o.Visible():
+			o.Hide()
+		}
+		if o.Visible() {
+			room -= width
+		}
+	}
+	return room
+}
+
 // Layout centres the objects vertically.
 func (s spread) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest := size.Width - s.MinSize(objects).Width
+	rest := s.fit(size.Width - s.MinSize(objects).Width)
 	x := float32(0)
 	for i, o := range objects {
 		if !o.Visible() {

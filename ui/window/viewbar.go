@@ -23,7 +23,7 @@ type viewBar struct {
 
 func newViewBar(p *page) *viewBar {
 	b := &viewBar{page: p, why: newFitted("", theme.ColorNamePlaceHolder, noteSize)}
-	row := container.New(spread{wide: barViews() + 3, gap: 2})
+	row := container.NewWithoutLayout()
 	b.tabs = make([]*button, len(views))
 	for i := range views {
 		v := view(i)
@@ -48,6 +48,7 @@ func newViewBar(p *page) *viewBar {
 	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
 	}
+	row.Layout = spread{wide: barViews() + 3, gap: 2, spare: []fyne.CanvasObject{b.log, b.worked}} // both are in the menu, too
 	b.object = container.New(margins{0, 0, 0, -8}, row)
 	return b
 }
