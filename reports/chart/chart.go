@@ -31,6 +31,9 @@ type Options struct {
 	Panels  reports.Dims
 	OwnAxis bool // each panel of facets has a value axis of its own, instead of all sharing one
 	Titles  bool // title, subtitle and footer, as exports have them
+	// Events are drawn as rules on the time axis of lines, areas, bars and heat
+	// maps: the dated facts that concern what is drawn.
+	Events bool
 	// Periods are the one or two periods that maps show. Without one it is
 	// MapPeriod's.
 	Periods []reports.Period

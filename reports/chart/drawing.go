@@ -30,7 +30,9 @@ type drawing struct {
 	timeTicks  []timeTick
 	valueTicks []axisTick
 	labels     []label
-	rules      []rule
+	rules      []rule // of breaks
+	events     []rule
+	unsaid     int // events that are not drawn
 	texts      []writing
 	marks      []legendMark
 	openKey    *point // of the note on open marks

@@ -52,6 +52,8 @@ var charts = []struct {
 	{"map-dots", byCountry, Options{Kind: Map, Titles: true, Sources: sampleSource}},
 	{"map-classes", ratesByCountry, Options{Kind: Map, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"europe-two", ratesByCountry, Options{Kind: Europe, Periods: halves(2023, 2)}},
+	{"events", monthly, Options{Events: true, Titles: true, Sources: sampleSource}},
+	{"events-dark-french", monthly, Options{Events: true, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"empty", func() reports.Answer { return reports.Answer{} }, Options{Width: 640, Height: 400}},
 }
 

@@ -19,8 +19,10 @@ func (d *drawing) layHeat(top, bottom float64) func(*pen) {
 	d.placed = true
 	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
 	top += noteSize*lineFactor + 6
-	breaks := d.layBreaks()
+	breaks, floor := d.layBreaks(), bottom
+	bottom -= d.roomOfEvents()
 	rows := max(1, int((bottom-timeRoom-top-legendHeight-breaks)/heatRow))
+	about := bottom
 	if len(d.traces) > rows {
 		d.hidden = len(d.traces) - max(1, rows-1)
 		d.traces = d.traces[:len(d.traces)-d.hidden]
@@ -36,6 +38,9 @@ func (d *drawing) layHeat(top, bottom float64) func(*pen) {
 	d.time = calendar{first: first, last: last, left: d.plot.X, right: d.plot.Right()}
 	d.layTime()
 	d.layRules()
+	if about < floor {
+		d.writeEvents(floor)
+	}
 	for i, t := range d.traces {
 		for _, v := range t.values {
 			if v.known() || v.ranged {

@@ -23,13 +23,17 @@ func (d *drawing) layPlot(top, bottom float64) {
 	top += d.layLegend(top)
 	first, last := d.days()
 	d.time = calendar{first: first, last: last}
-	rows := d.rowsOfRules()
+	rows, floor := d.rowsOfRules(), bottom
+	bottom -= d.roomOfEvents()
 	d.plot.Y = top + unitRoom + rows
 	d.plot.Height = max(leastPlot, bottom-timeRoom-d.plot.Y)
 	d.layValues()
 	d.layLabelColumn()
 	d.layTime()
 	d.layRules()
+	if bottom < floor {
+		d.writeEvents(floor)
+	}
 	d.layLabels()
 	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
 }

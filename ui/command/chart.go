@@ -29,6 +29,7 @@ type chartCommand struct {
 	Scale    float64  `help:"Pixels to a point, of PNG." default:"2"`
 	Dark     bool     `help:"On a dark ground."`
 	Log      bool     `help:"Logarithmic axis."`
+	NoEvents bool     `help:"Without the rules of dated events, such as laws and bans."`
 	Percent  bool     `help:"Shares of the whole; with --kind area or bar."`
 	Language string   `help:"Language of the texts: en or fr." placeholder:"LANG"`
 }
@@ -75,7 +76,7 @@ func (c *chartCommand) Run(j *job) error {
 func (c *chartCommand) options() (chart.Options, error) {
 	o := chart.Options{
 		Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Percent: c.Percent,
-		OwnAxis: c.OwnAxis, Titles: true,
+		OwnAxis: c.OwnAxis, Titles: true, Events: !c.NoEvents,
 	}
 	var err error
 	if o.Kind, err = chart.ParseKind(c.Kind); err != nil {
