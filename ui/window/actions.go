@@ -105,6 +105,8 @@ func (p *page) lookActions() []action {
 		{menu: "view", name: "log", key: fyne.KeyL, with: ctrl | shift, do: p.toggleLog, refused: p.noLog,
 			chosen: func() bool { return p.history.now().log }},
 		{menu: "view", name: "worked", key: fyne.KeyU, with: ctrl | shift, do: p.openWorked, refused: p.noWorked, chosen: func() bool { return p.result.worked != "" }},
+		action{menu: "view", name: "events", key: fyne.KeyQ, with: ctrl | shift, do: p.toggleEvents, refused: p.noAnswer,
+			chosen: func() bool { return !p.history.now().noEvents }},
 		{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate},
 		{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate},
 		{menu: "view", name: "play", key: fyne.KeyM, with: ctrl | shift, do: p.togglePlay, refused: p.noDate, chosen: func() bool { return p.dates.playing() }},

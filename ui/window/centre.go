@@ -59,7 +59,7 @@ func (c *centre) show() {
 	p.dates.show()
 	p.picture.show(drawn{
 		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log,
-		brushes: v.kind().timed, panels: v.kind().panels, period: p.mapPeriod(),
+		brushes: v.kind().timed, panels: v.kind().panels, events: !s.noEvents, period: p.mapPeriod(),
 		dark: isDark(p.app), words: p.words,
 	})
 	p.picture.sel(s.pin)

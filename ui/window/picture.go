@@ -64,6 +64,7 @@ type drawn struct {
 	percent       bool
 	brushes       bool           // time stands along its X axis, and can be zoomed
 	panels        bool           // it has several plots
+	events        bool           // dated events stand as rules on it
 	period        reports.Period // of a map; zero: the one that chart.MapPeriod chooses
 	width, height float32
 	scale         float64
@@ -123,7 +124,7 @@ type sketch struct {
 
 func (d drawn) draw(spare *image.RGBA) sketch {
 	o := chart.Options{
-		Kind: d.kind, Periods: periodsOf(d.period), Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
+		Kind: d.kind, Periods: periodsOf(d.period), Events: d.events, Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,
 	}

@@ -8,6 +8,7 @@ type state struct {
 	question reports.Question
 	view     view
 	log      bool
+	noEvents bool                  // the picture leaves dated events out
 	worked   reports.TransformKind // what is worked out of the numbers; "": nothing
 	off      []string              // the series that the picture leaves out, by their IDs
 	shown    reports.Period        // that a map shows; zero: the one that chart.MapPeriod chooses

@@ -132,6 +132,9 @@ func (p *page) noLog() string {
 	return p.unless(s.view.kind().log, "refused.log")
 }
 
+// toggleEvents draws dated events as rules, or leaves them out.
+func (p *page) toggleEvents() { p.change(func(s *state) { s.noEvents = !s.noEvents }) }
+
 // shownView returns the view of the state, or lines where the answer refuses it.
 func (p *page) shownView() view {
 	v := p.history.now().view

@@ -188,3 +188,18 @@ func TestNumbersPerMillionPeople(t *testing.T) {
 		t.Errorf("undone, it shows %v, want %v", got, before)
 	}
 }
+
+func TestEventsCanBeTurnedOff(t *testing.T) {
+	p := opened(t, telegram())
+	if !p.picture.drawn.events {
+		t.Error("events are left out unasked")
+	}
+	p.press(t, "events")
+	if p.picture.drawn.events {
+		t.Error("events are still drawn")
+	}
+	p.undo()
+	if !p.picture.drawn.events {
+		t.Error("undone, events are left out")
+	}
+}
