@@ -25,7 +25,8 @@ type Export struct {
 	order   int // of the format's first block
 	reading reports.Reading
 	blocks  map[blockKey]int // places in reading.Blocks
-	extra   int              // problems beyond maxProblems
+	known   map[finestKey]knownBlock
+	extra   int // problems beyond maxProblems
 	failure error
 }
 

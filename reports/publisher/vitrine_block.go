@@ -21,17 +21,47 @@ func (l *Line) declare(f *reports.Figure) {
 		return
 	}
 	block.Order = l.export.order + len(l.export.reading.Blocks)
-	for i := range l.export.formats {
-		format := &l.export.formats[i]
-		if known, ok := format.finest(block, named); ok {
-			known.Order += ordersAFormat * i
-			f.Breakdown = known.Breakdown
-			block, f.Extent = known, format.extentOf(*f)
-			break
-		}
+	if known := l.export.finest(block, named); known.format != nil {
+		block, f.Breakdown = known.Block, known.Breakdown
+		f.Extent = known.format.extentOf(*f)
 	}
 	f.Breakdown = block.Breakdown
 	l.export.Declare(block)
+}
+
+// A knownBlock is a block as a format declares it; the format is nil where
+// none does.
+type knownBlock struct {
+	reports.Block
+	format *Format
+}
+
+// finest returns the first format's declaration of a block. It is looked up
+// once, not for each figure.
+func (e *Export) finest(b reports.Block, named bool) knownBlock {
+	key := finestKey{blockKey{b.Publisher, b.Table, b.Measure, b.Breakdown}, named}
+	known, asked := e.known[key]
+	if asked {
+		return known
+	}
+	for i := range e.formats {
+		format := &e.formats[i]
+		if found, ok := format.finest(b, named); ok {
+			found.Order += ordersAFormat * i
+			known = knownBlock{found, format}
+			break
+		}
+	}
+	if e.known == nil {
+		e.known = map[finestKey]knownBlock{}
+	}
+	e.known[key] = known
+	return known
+}
+
+type finestKey struct {
+	blockKey
+	named bool
 }
 
 // finest returns the format's own declaration of a block; where the block is
