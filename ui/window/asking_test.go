@@ -47,6 +47,19 @@ func TestFilterCountsItsFigures(t *testing.T) {
 	}
 }
 
+func TestOneMenuIsOpenAtATime(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "by")
+	p.press(t, "measure")
+	if n := len(p.window.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d menus stand open, want the second alone", n)
+	}
+	key(p.chooser.entry, fyne.KeyEscape)
+	if p.window.Canvas().Overlays().Top() != nil {
+		t.Error("a menu stands open after Esc")
+	}
+}
+
 func TestFilterOutsideItsSpanIsGrey(t *testing.T) {
 	s := telegram()
 	s.add(reports.DayOf(2023, 12, 14), reports.ByCategory, "copyright", 5)

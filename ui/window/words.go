@@ -52,8 +52,11 @@ func (p *page) openValues(anchor fyne.CanvasObject, role string, d reports.Dim) 
 	p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.filterChoices(ctx, d, q, l) })
 }
 
-// choose opens a menu with search.
+// choose opens a menu with search, in place of the one that stands open.
 func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extra ...fyne.CanvasObject) {
+	if p.chooser != nil {
+		p.chooser.close()
+	}
 	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
 }
 
