@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
@@ -26,7 +25,7 @@ type filterBar struct {
 
 func newFilterBar(p *page) *filterBar {
 	f := &filterBar{page: p, chips: map[reports.Dim]*button{}, reason: line("", theme.ColorNamePlaceHolder, noteSize, false)}
-	f.object = container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 0))
+	f.object = container.New(&flow{across: 8})
 	f.more = wire(p, newButton(p.say("filter.more"), linkButton, p.openFilters), p.say("hint.filters"))
 	f.partial = wire(p, newButton("", linkButton, p.togglePartial), p.say("hint.partial"))
 	f.derived = wire(p, newButton("", linkButton, p.toggleDerived), p.say("hint.derived"))

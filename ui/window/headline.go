@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/assets"
@@ -25,7 +24,7 @@ type headline struct {
 
 func newHeadline(p *page) *headline {
 	h := &headline{page: p, words: map[string]*word{}}
-	h.flow = container.New(layout.NewRowWrapLayoutWithCustomPadding(spaceWidth(), 3))
+	h.flow = container.New(&flow{across: spaceWidth(), down: 3})
 	h.filters = newFilterBar(p)
 	h.object = container.NewVBox(h.flow, container.New(margins{0, 0, 0, -4}, h.filters.object))
 	return h
@@ -62,7 +61,6 @@ func (h *headline) write(phrases []assets.Phrase) {
 	}
 	h.phrases, h.words = phrases, map[string]*word{}
 	h.flow.Objects = h.objects(phrases)
-	h.flow.Layout = layout.NewRowWrapLayoutWithCustomPadding(spaceWidth(), 3)
 	h.flow.Refresh()
 	if w := h.words[focused]; w != nil {
 		h.page.window.Canvas().Focus(w)

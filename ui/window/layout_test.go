@@ -1,12 +1,15 @@
 package window
 
 import (
+	"fmt"
 	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+
+	"vitrine/reports"
 )
 
 func TestSpareObjectsMakeRoom(t *testing.T) {
@@ -41,5 +44,57 @@ func TestTheWindowFitsASmallScreen(t *testing.T) {
 	p.open(side{kind: keysSide})
 	if least := p.window.Content().MinSize().Width; least > 1280 {
 		t.Errorf("the window needs %v of 1280", least)
+	}
+}
+
+// A switch of colours or language builds all anew, with no row wrapped by the
+// width of nothing: otherwise the window grows below the screen's edge.
+func TestBuiltAnewTheWindowFitsASmallScreen(t *testing.T) {
+	s := telegram()
+	for i := range 12 {
+		s.add(reports.DayOf(2024, 6, 1), reports.ByCategory, fmt.Sprint("a category with a longer name ", i), 5)
+	}
+	p := opened(t, s)
+	p.change(func(now *state) { now.question.Every = reports.EveryDay })
+	p.take([]string{"a.csv", "b.csv", "c.csv", "chat.json"})
+	p.suggested = suggestions(p.held.blocks)
+	p.paint()
+	for _, c := range []struct {
+		what  string
+		again func()
+	}{
+		{"the first", func() {}},
+		{"a dark", func() { p.setAppearance(darkAppearance) }},
+		{"a French", func() { p.setLanguage("fr") }},
+	} {
+		c.again()
+		if !p.legend.object.Visible() {
+			t.Fatal("there is no legend")
+		}
+		if least := p.window.Content().MinSize(); least.Height > 600 || least.Width > 1280 {
+			t.Errorf("%s window needs %v", c.what, least)
+		}
+	}
+}
+
+// What was once wide can be made narrow again: rows that wrap need the width
+// of their widest object only.
+func TestAFlowNeedsItsWidestObject(t *testing.T) {
+	box := func(width float32) fyne.CanvasObject {
+		r := canvas.NewRectangle(color.Black)
+		r.SetMinSize(fyne.NewSize(width, 10))
+		return r
+	}
+	row := container.New(&flow{across: 5, down: 2}, box(100), box(60), box(40))
+	for _, want := range []struct{ width, height float32 }{{0, 10}, {300, 10}, {165, 22}, {100, 34}, {210, 10}} {
+		if want.width > 0 {
+			row.Resize(fyne.NewSize(want.width, 100))
+		}
+		if least := row.MinSize(); least != fyne.NewSize(100, want.height) {
+			t.Errorf("at %v the row needs %v, want 100 × %v", want.width, least, want.height)
+		}
+	}
+	if at := row.Objects[2].Position(); at != fyne.NewPos(170, 0) {
+		t.Errorf("the last object stands at %v", at)
 	}
 }

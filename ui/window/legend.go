@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
@@ -38,7 +37,7 @@ type legendState struct {
 
 func newLegend(p *page) *legend {
 	l := &legend{page: p}
-	l.object = container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 0))
+	l.object = container.New(&flow{across: 4})
 	l.menu = wire(p, newButton("", linkButton, p.openLegend), p.say("hint.legend"))
 	l.object.Hide()
 	return l

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
@@ -90,7 +89,7 @@ type suggestionRow struct {
 
 func newSuggestionRow(p *page) *suggestionRow {
 	r := &suggestionRow{page: p}
-	r.object = container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 0))
+	r.object = container.New(&flow{across: 8})
 	r.object.Hide()
 	return r
 }

@@ -1,0 +1,59 @@
+package window
+
+import "fyne.io/fyne/v2"
+
+// A flow is a layout of rows that break where the width ends. Fyne's own asks
+// for a row an object until it has a width, and afterwards for the width that
+// it was given: the window would grow, and never be narrowed again.
+type flow struct {
+	across, down float32 // the gaps between objects and between rows
+	width        float32 // that it was given last; 0 before
+}
+
+// MinSize is the width of the widest object, and the height of the rows at the
+// width that the flow has: of one row while it has none.
+func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			size.Width = fyne.Max(size.Width, o.MinSize().Width)
+		}
+	}
+	size.Height = f.rows(objects, f.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+	return size
+}
+
+// Layout puts objects side by side, and those for which a row has no room into
+// the next one.
+func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	f.rows(objects, f.width, func(o fyne.CanvasObject, at fyne.Position, least fyne.Size) {
+		o.Resize(least)
+		o.Move(at)
+	})
+}
+
+// rows tells the place of each visible object, and returns the height of all.
+// Every row is as high as the highest object.
+func (f *flow) rows(objects []fyne.CanvasObject, width float32, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	var row, bottom float32
+	for _, o := range objects {
+		if o.Visible() {
+			row = fyne.Max(row, o.MinSize().Height)
+		}
+	}
+	at := fyne.Position{}
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		if width > 0 && at.X > 0 && at.X+least.Width > width {
+			at = fyne.NewPos(0, at.Y+row+f.down)
+		}
+		place(o, at, least)
+		at.X += least.Width + f.across
+		bottom = at.Y + row
+	}
+	return bottom
+}
