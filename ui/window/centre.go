@@ -3,7 +3,6 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -26,7 +25,7 @@ func newCentre(p *page) *centre {
 	c := &centre{page: p, footer: newFitted("", theme.ColorNamePlaceHolder, noteSize), message: container.NewStack()}
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
-	c.upper = container.NewBorder(p.legend.object, container.New(layout.NewCustomPaddedVBoxLayout(0), p.dates.object, below), nil, nil, p.picture)
+	c.upper = container.New(stackedLines{gap: theme.Padding(), fill: p.picture}, p.legend.object, p.picture, container.New(stackedLines{}, p.dates.object, below))
 	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
 	c.bar = newSplitter(c.drag)
 	c.object = container.NewStack()

@@ -39,18 +39,3 @@ func surface(e edge, content fyne.CanvasObject) *fyne.Container {
 	return container.New(e,
 		canvas.NewRectangle(theme.Color(colorSurface)), content, canvas.NewRectangle(theme.Color(theme.ColorNameSeparator)))
 }
-
-// above is a layout of content above a line of its least height, without
-// space between.
-type above struct{}
-
-// MinSize adds up the heights.
-func (above) MinSize(objects []fyne.CanvasObject) fyne.Size { return stackedLines{}.MinSize(objects) }
-
-// Layout gives the first object what the second leaves.
-func (above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := objects[1].MinSize().Height
-	objects[0].Resize(fyne.NewSize(size.Width, size.Height-height))
-	objects[1].Move(fyne.NewPos(0, size.Height-height))
-	objects[1].Resize(fyne.NewSize(size.Width, height))
-}

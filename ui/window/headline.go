@@ -26,7 +26,7 @@ func newHeadline(p *page) *headline {
 	h := &headline{page: p, words: map[string]*word{}}
 	h.flow = container.New(&flow{across: spaceWidth(), down: 3})
 	h.filters = newFilterBar(p)
-	h.object = container.NewVBox(h.flow, container.New(margins{0, 0, 0, -4}, h.filters.object))
+	h.object = container.New(stackedLines{gap: theme.Padding()}, h.flow, container.New(margins{0, 0, 0, -4}, h.filters.object))
 	return h
 }
 

@@ -144,27 +144,49 @@ func (s spread) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// stackedLines is a layout of lines without space between.
-type stackedLines struct{}
+// stackedLines is a layout of lines below each other, with a gap between. One
+// of them may fill what the others leave.
+type stackedLines struct {
+	gap  float32
+	fill fyne.CanvasObject
+}
 
-// MinSize adds up the heights.
-func (stackedLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize adds up the heights of the visible lines.
+func (l stackedLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, o := range objects {
-		least := o.MinSize()
-		size = fyne.NewSize(fyne.Max(size.Width, least.Width), size.Height+least.Height)
+		if !o.Visible() {
+			continue
+		}
+		if least := o.MinSize(); size == (fyne.Size{}) {
+			size = least
+		} else {
+			size = fyne.NewSize(fyne.Max(size.Width, least.Width), size.Height+l.gap+least.Height)
+		}
 	}
 	return size
 }
 
-// Layout puts one below the other.
-func (stackedLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
+// Layout puts one below the other. Each has its width before it is asked for
+// its height: a row that wraps tells then what it needs.
+func (l stackedLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
+		if o.Visible() && o != l.fill {
+			o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		}
+	}
+	rest, y := size.Height-l.MinSize(objects).Height, float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		height := o.MinSize().Height
+		if o == l.fill {
+			height += rest
+		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, height))
-		y += height
+		y += height + l.gap
 	}
 }
 
