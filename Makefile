@@ -4,7 +4,7 @@ export GOFLAGS := -tags=migrated_fynedo $(GOFLAGS)
 VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 HERE := $(shell go env GOOS)-$(shell go env GOARCH)
 
-.PHONY: run test lint golden bench pictures package build needs clean
+.PHONY: run test lint golden bench pictures gallery package build needs clean
 
 # Builds Vitrine and opens its window; without a display it draws the same
 # chart and writes the same workbook into ./out.
@@ -55,6 +55,13 @@ pictures: build
 		$(BLOCKED) --language $$l --by category --every month --since 2024 --kind heat --height 260 -o docs/images/heat-$$l.png && \
 		$(BLOCKED) --language $$l --by category --from 2024 --to 2025 --kind slope --height 420 -o docs/images/slope-$$l.png || exit 1; \
 	done
+
+# Every view and panel in both themes, both languages and three sizes, to be
+# looked at: make gallery EXPORTS=folder draws them of the exports in a folder
+# into ./out/gallery; SCENE=world draws one.
+gallery: needs
+	mkdir -p out/gallery
+	go test ./ui/window -run TestGallery -count=1 -gallery "$$PWD/out/gallery" -exports "$(abspath $(EXPORTS))" -scene "$(SCENE)"
 
 # An archive to hand out: the program, its icon and its menu entry.
 package: needs

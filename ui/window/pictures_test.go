@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"vitrine/reports"
 	"vitrine/reports/chart"
@@ -43,27 +42,16 @@ func TestPictures(t *testing.T) {
 	} {
 		p := furnished(t, c.look, c.language)
 		c.do(p)
-		settle(p)
+		relay(p, glasses[0])
 		save(t, p, filepath.Join(*pictures, c.name+".png"))
 	}
 	drawChart(t, filepath.Join(*pictures, "chart.svg"))
 }
 
-// settle lays the window out once more: rows that wrap know how high they are
-// only after they were laid out.
-func settle(p *page) {
-	for _, width := range []float32{1281, 1280} {
-		p.window.Resize(fyne.NewSize(width, 800))
-	}
-}
-
 // furnished opens a window on the starter figures.
 func furnished(t *testing.T, look appearance, language string) *page {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Preferences().SetString(prefAppearance, string(look))
-	p := newPage(app, Options{Language: language, Version: "0.1.0"}, inline)
-	p.window.Resize(fyne.NewSize(1280, 800))
+	p := looking(t, look, language, glasses[0])
 	p.use(starters(t))
 	return p
 }

@@ -1,0 +1,169 @@
+package window
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports"
+	"vitrine/reports/library"
+)
+
+var (
+	gallery  = flag.String("gallery", "", "draw each view in each look into this folder")
+	exports  = flag.String("exports", "", "the folder of exports that the gallery shows")
+	oneScene = flag.String("scene", "", "draw this scene of the gallery alone")
+)
+
+// A scene is something to look at: a view of a question, or a panel beside it.
+type scene struct {
+	name string
+	ask  reports.Question
+	do   []string // actions, by their names
+	then func(*page)
+}
+
+func byGoogle(by ...reports.Dim) reports.Question {
+	return reports.Question{Publisher: []string{"Google"}, Measure: []string{"removal requests received"}, By: by}
+}
+
+// galleryScenes are the scenes; they need the exports that galleryFiles names.
+var galleryScenes = []scene{
+	{name: "lines", ask: byGoogle(reports.Trigger), do: []string{"lines"}},
+	{name: "areas", ask: byGoogle(reports.Category), do: []string{"areas"}},
+	{name: "shares", ask: byGoogle(reports.Category), do: []string{"shares"}},
+	{name: "bars", ask: byGoogle(), do: []string{"bars"}},
+	{name: "numbers", ask: byGoogle(reports.Area), do: []string{"numbers"}},
+	{name: "facets", ask: reports.Question{Publisher: []string{"TikTok"}, By: []reports.Dim{reports.Category}}, do: []string{"facets"}},
+	{name: "heat", ask: byGoogle(reports.Category), do: []string{"heat"}},
+	{name: "days", ask: reports.Question{Publisher: []string{"Telegram"}, Every: reports.EveryDay}, do: []string{"days"}},
+	{name: "manydays", ask: reports.Question{Publisher: []string{"Telegram"}, By: []reports.Dim{reports.Category}, Every: reports.EveryDay}, do: []string{"lines"}},
+	{name: "rank", ask: byGoogle(reports.Area), do: []string{"rank"}},
+	{name: "world", ask: byGoogle(reports.Area), do: []string{"world"}},
+	{name: "europe", ask: byGoogle(reports.Area), do: []string{"europe"}},
+	{name: "source", ask: byGoogle(reports.Trigger), do: []string{"lines"}, then: pinLast},
+	{name: "file", ask: byGoogle(reports.Trigger), do: []string{"lines"}, then: func(p *page) {
+		pinLast(p)
+		p.do("showfile")
+	}},
+	{name: "dsa", ask: reports.Question{Publisher: []string{"TikTok"}, Measure: []string{"measures under the terms on own initiative"}, By: []reports.Dim{reports.Category}}, do: []string{"numbers"}},
+	{name: "checks", ask: byGoogle(reports.Category), do: []string{"check"}},
+	{name: "revisions", ask: reports.Question{Publisher: []string{"Meta"}}, do: []string{"revisions"}},
+	{name: "keys", ask: byGoogle(), do: []string{"keys"}},
+	{name: "about", ask: byGoogle(), do: []string{"about"}},
+	{name: "notes", ask: byGoogle(reports.Area), do: []string{"notes"}},
+	{name: "menu", ask: byGoogle(reports.Area), do: []string{"measure"}},
+	{name: "search", ask: byGoogle(reports.Area), do: []string{"search"}},
+	{name: "filters", ask: byGoogle(reports.Area), do: []string{"filters"}},
+	{name: "get", ask: byGoogle(), do: []string{"get"}},
+}
+
+// galleryFiles are the exports that the gallery loads, where they are there.
+var galleryFiles = []string{
+	"google/2024-09/google-government-removals.zip",
+	"tiktok/community-guidelines/tiktok-2024-q2.csv",
+	"meta/community-standards/meta-2023-q4.csv",
+	"meta/community-standards/meta-2024-q1.csv",
+	"github/government_takedowns_received.csv",
+	"dsa/published/DSA_Transparency_Report_TikTok_July_December_2025 - 6_own_initiative_TC.csv",
+}
+
+// TestGallery draws all there is to look at, on real exports and without a
+// display: make gallery EXPORTS=folder.
+func TestGallery(t *testing.T) {
+	if *gallery == "" {
+		t.Skip("draws pictures only when asked to: make gallery")
+	}
+	l := galleryLibrary(t)
+	for _, s := range galleryScenes {
+		if *oneScene != "" && *oneScene != s.name {
+			continue
+		}
+		for _, look := range []appearance{lightAppearance, darkAppearance} {
+			for _, language := range []string{"en", "fr"} {
+				for _, g := range glasses {
+					p := looking(t, look, language, g)
+					p.use(l)
+					s.show(p)
+					relay(p, g)
+					save(t, p, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s-%s.png", s.name, g.name, look, language)))
+				}
+			}
+		}
+	}
+}
+
+// A glass is a size of the window, in units, and its scale.
+type glass struct {
+	name                 string
+	width, height, scale float32
+}
+
+var glasses = []glass{{"1280x800", 1280, 800, 1}, {"2560x1440", 2560, 1440, 1}, {"2560x1440@2", 1280, 720, 2}}
+
+// looking opens an empty window of a size.
+func looking(t *testing.T, look appearance, language string, g glass) *page {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Preferences().SetString(prefAppearance, string(look))
+	p := newPage(app, Options{Language: language, Version: "0.1.0"}, inline)
+	p.window.Canvas().(test.WindowlessCanvas).SetScale(g.scale)
+	p.window.Resize(fyne.NewSize(g.width, g.height))
+	return p
+}
+
+// relay lays the window out once more: rows that wrap know how high they are
+// only after they were laid out.
+func relay(p *page, g glass) {
+	for _, width := range []float32{g.width + 1, g.width} {
+		p.window.Resize(fyne.NewSize(width, g.height))
+	}
+}
+
+func (s scene) show(p *page) {
+	p.change(func(st *state) { st.question = s.ask })
+	for _, name := range s.do {
+		p.do(name)
+	}
+	if s.then != nil {
+		s.then(p)
+	}
+}
+
+// do does the action of a name, as far as it can be done.
+func (p *page) do(name string) {
+	for _, a := range p.actions() {
+		if a.name == name {
+			p.run(a)
+		}
+	}
+}
+
+func pinLast(p *page) {
+	p.picture.FocusGained()
+	key(p.picture, fyne.KeyEnd, fyne.KeyReturn)
+}
+
+func galleryLibrary(t *testing.T) *library.Library {
+	t.Helper()
+	l := starters(t)
+	var paths []string
+	for _, name := range galleryFiles {
+		if path := filepath.Join(*exports, name); *exports != "" {
+			if _, err := os.Stat(path); err == nil {
+				paths = append(paths, path)
+			}
+		}
+	}
+	for _, r := range l.Take(t.Context(), paths, nil) {
+		if r.Err != nil {
+			t.Error(r.Err)
+		}
+	}
+	return l
+}
