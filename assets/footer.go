@@ -9,8 +9,9 @@ import (
 // footerSources is how many sources a footer names; it counts the others.
 const footerSources = 2
 
-// Subtitle returns what an answer's measure counts, and its unit. It is empty
-// for an answer with several measures, which its title names.
+// Subtitle returns what an answer's measure counts, its unit, and what was
+// worked out of its numbers. It is empty for an answer with several measures,
+// which its title names.
 func (w *Words) Subtitle(a reports.Answer) string {
 	var measures set
 	for _, s := range a.Series {
@@ -19,12 +20,19 @@ func (w *Words) Subtitle(a reports.Answer) string {
 	if len(measures) != 1 {
 		return ""
 	}
-	m := reports.Measure(measures[0])
+	m, last := reports.Measure(measures[0]), a.Series[len(a.Series)-1]
 	key := "subtitle"
-	if w.Unit(m) == "%" {
+	switch {
+	case last.Transform.Kind == reports.Indexed:
+		key = "subtitle.index"
+	case w.Unit(m) == "%":
 		key = "subtitle.share"
 	}
-	return strings.TrimSpace(w.Say(key, "definition", w.Definition(m), "unit", w.Unit(m)))
+	text := w.Say(key, "definition", w.Definition(m), "unit", w.UnitOf(last), "period", w.Period(last.Transform.At))
+	if last.Transform.Kind == reports.WeekMean {
+		text += " " + w.Say("subtitle.mean")
+	}
+	return strings.TrimSpace(text)
 }
 
 // Footer returns an answer's sources, each with its vintage, whether its
@@ -35,10 +43,31 @@ func (w *Words) Footer(a reports.Answer, sources []reports.Source) string {
 		parts = append(parts, text)
 	}
 	parts = append(parts, w.bases(a)...)
-	for _, n := range a.Notes {
-		parts = append(parts, w.Note(n))
+	return strings.Join(append(parts, w.Notes(a.Notes)...), " ")
+}
+
+// Notes returns an answer's notes in order; those that name other tables
+// beside the same one are one sentence.
+func (w *Words) Notes(notes []reports.Note) []string {
+	var list []string
+	others, at := map[string][]string{}, map[string]int{}
+	for _, n := range notes {
+		table := n.Args["table"]
+		if n.Key != "note.othertable" {
+			list = append(list, w.Note(n))
+			continue
+		}
+		if others[table] == nil {
+			at[table] = len(list)
+			list = append(list, "")
+		}
+		others[table] = append(others[table], w.Say("footer.other",
+			"table", w.anyTable(n.Args["other"]), "differ", w.numberText(n.Args["differ"]), "shared", w.numberText(n.Args["shared"])))
 	}
-	return strings.Join(parts, " ")
+	for table, also := range others {
+		list[at[table]] = w.Say("footer.others", "table", w.anyTable(table), "list", w.and(also))
+	}
+	return list
 }
 
 func (w *Words) sources(sources []reports.Source) string {
@@ -71,9 +100,13 @@ func (w *Words) Source(s reports.Source) string {
 }
 
 func (w *Words) bases(a reports.Answer) []string {
-	var published, summed, derived bool
+	var published, summed, derived, means bool
 	for _, s := range a.Series {
 		for _, n := range s.Numbers {
+			if n.Transform == reports.WeekMean {
+				means = true
+				continue
+			}
 			published = published || n.Basis == reports.Published
 			summed = summed || n.Basis == reports.Summed
 			derived = derived || n.Basis == reports.Derived
@@ -90,6 +123,9 @@ func (w *Words) bases(a reports.Answer) []string {
 	}
 	if derived {
 		list = append(list, w.Say("footer.derived"))
+	}
+	if means {
+		list = append(list, w.Say("footer.means"))
 	}
 	return list
 }

@@ -131,6 +131,36 @@ func TestSubtitle(t *testing.T) {
 	}
 }
 
+// What was worked out of the numbers stands in title and subtitle.
+func TestTransformsAreNamed(t *testing.T) {
+	for kind, want := range map[reports.TransformKind]string{
+		reports.PerMillion: "Unit: groups and channels per million people.",
+		reports.Indexed:    "Index: January 2024 = 100.",
+		reports.WeekMean:   "Thick: mean of the day and the six days before.",
+	} {
+		a := blocked()
+		a.Series[0].Transform = reports.Transform{Kind: kind, At: month(2024, 1)}
+		if got := For("en").Subtitle(a); !strings.HasSuffix(got, want) {
+			t.Errorf("%s: the subtitle %q does not end with %q", kind, got, want)
+		}
+		if got := strings.Contains(For("fr").Title(a), "par million d’habitants chez Telegram"); got != (kind == reports.PerMillion) {
+			t.Errorf("%s: the title is %q", kind, For("fr").Title(a))
+		}
+	}
+}
+
+func TestOtherTablesShareASentence(t *testing.T) {
+	other := func(name string) reports.Note {
+		return reports.Note{Key: "note.othertable", Args: map[string]string{"table": "removal requests", "other": name, "differ": "2", "shared": "3356"}}
+	}
+	notes := []reports.Note{{Key: "note.provisional"}, other("one"), {Key: "note.derived"}, other("two")}
+	got := For("en").Notes(notes)
+	want := "As told by “removal requests”; also told by “one” (2 of 3,356 numbers in common differ) and “two” (2 of 3,356 numbers in common differ)."
+	if len(got) != 3 || got[1] != want {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestFooter(t *testing.T) {
 	page := reports.Source{Publisher: "Telegram", Name: "safety.html", Published: reports.DayOf(2026, 6, 17)}
 	starter := page

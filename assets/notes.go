@@ -52,7 +52,7 @@ func (w *Words) noteValue(name, value string) string {
 		return w.Reason(value)
 	case "measure", "othermeasure":
 		return small(w.Measure(reports.Measure(value)))
-	case "sum", "total":
+	case "sum", "total", "differ", "shared", "count":
 		return w.numberText(value)
 	case "list":
 		return w.listText(value)

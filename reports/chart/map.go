@@ -60,29 +60,34 @@ func MapPeriod(a reports.Answer) reports.Period {
 	return newest
 }
 
+// mapPeriods lists the one or two periods that are shown.
+func (d *drawing) mapPeriods() []reports.Period {
+	if len(d.o.Periods) == 0 {
+		return []reports.Period{MapPeriod(d.a)}
+	}
+	return d.o.Periods[:min(len(d.o.Periods), 2)]
+}
+
 // layMap lays out one map, or two of two periods side by side with one legend.
 func (d *drawing) layMap(top, bottom float64) func(*pen) {
 	d.placed = true
-	shown := d.o.Periods
-	if len(shown) == 0 {
-		shown = []reports.Period{MapPeriod(d.a)}
-	}
-	shown = shown[:min(len(shown), 2)]
-	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
-	top += noteSize*lineFactor + 6
+	shown := d.mapPeriods()
 	bottom = d.layMapNotes(bottom)
-	key := d.layMapKey(shown[0], top, bottom)
-	top += key.height
-	width := (d.o.Width-2*marginX+mapGap)/float64(len(shown)) - mapGap
 	d.plot = Rect{marginX, top, max(leastPlot, d.o.Width-2*marginX), max(leastPlot, bottom-top)}
+	key := d.mapKey(shown[0], d.plot.Height)
+	var frames []Rect
+	if column := d.keyColumn(key, shown[0]); len(shown) == 1 && d.betterBeside(column) {
+		key.paint = column.place(d, key, marginX, top)
+		frames = []Rect{d.besideKey(column)}
+	} else {
+		d.layAbove(&key, top)
+		frames = d.belowKey(key, shown)
+	}
+	d.panels = frames
 	var maps []worldMap
 	for i, p := range shown {
-		into := Rect{marginX + float64(i)*(width+mapGap), top + mapHead, max(leastPlot, width), max(leastPlot, bottom-top-mapHead)}
-		m := d.mapOf(p, into)
+		m := d.mapOf(p, frames[i])
 		maps = append(maps, m)
-		name := d.font.fit(d.o.Words.Period(p), textSize, into.Width)
-		d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{into.X, top + textSize}, left})
-		d.panels = append(d.panels, into)
 		d.placeLands(m, i, key)
 	}
 	return func(p *pen) {
@@ -91,6 +96,44 @@ func (d *drawing) layMap(top, bottom float64) func(*pen) {
 		}
 		key.paint(p)
 	}
+}
+
+// betterBeside tells whether a map is larger with its legend at its left than
+// below it.
+func (d *drawing) betterBeside(c keyColumn) bool {
+	below := d.plot
+	below.Height -= legendHeight + noteSize*lineFactor + 6 + mapHead
+	return c.height <= d.plot.Height && d.fitting(d.besideKey(c)).scale > d.fitting(below).scale
+}
+
+// besideKey returns the room that a legend at the left leaves.
+func (d *drawing) besideKey(c keyColumn) Rect {
+	r := d.plot
+	r.X, r.Width = r.X+c.width+mapGap, max(leastPlot, r.Width-c.width-mapGap)
+	return r
+}
+
+// belowKey returns the room of each map below a legend, and writes the periods
+// above them.
+func (d *drawing) belowKey(k mapKey, shown []reports.Period) []Rect {
+	var frames []Rect
+	width := (d.plot.Width+mapGap)/float64(len(shown)) - mapGap
+	top := d.plot.Y + k.height
+	for i, p := range shown {
+		into := Rect{d.plot.X + float64(i)*(width+mapGap), top + mapHead, max(leastPlot, width), max(leastPlot, d.plot.Bottom()-top-mapHead)}
+		name := d.font.fit(d.o.Words.Period(p), textSize, into.Width)
+		d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{into.X, top + textSize}, left})
+		frames = append(frames, into)
+	}
+	return frames
+}
+
+// fitting scales the map's projection into a rectangle.
+func (d *drawing) fitting(into Rect) fitting {
+	if d.o.Kind == Europe {
+		return projection(europe).fit(europeEdges, into)
+	}
+	return projection(equalEarth).fit(worldEdges, into)
 }
 
 // layMapNotes writes above bottom what a map must say, and returns where the
@@ -133,10 +176,7 @@ func (d *drawing) asDots() bool {
 
 // mapOf places the countries and their numbers of a period.
 func (d *drawing) mapOf(p reports.Period, into Rect) worldMap {
-	f := projection(equalEarth).fit(worldEdges, into)
-	if d.o.Kind == Europe {
-		f = projection(europe).fit(europeEdges, into)
-	}
+	f := d.fitting(into)
 	numbers := map[string]land{}
 	for _, t := range d.traces {
 		for _, v := range t.values {

@@ -73,6 +73,40 @@ func TestMapSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+// Title and footer are about the period on the map, not about all of the answer.
+func TestMapNamesThePeriodThatItShows(t *testing.T) {
+	a := byCountry()
+	a.Notes = []reports.Note{{Key: "note.basischange", Text: "x", Args: map[string]string{"at": "2023-H2", "before": "published", "after": "published"}}}
+	for _, c := range []struct {
+		periods []reports.Period
+		want    string
+	}{{nil, "H2 2023"}, {halves(2023, 1), "H1 2023"}, {halves(2023, 2), "2023"}} {
+		r := recordOf(t, a, Options{Kind: Map, Titles: true, Periods: c.periods})
+		text := strings.Join(r.texts, " ")
+		if !strings.Contains(text, ", "+c.want+", all countries") {
+			t.Errorf("%v: the title does not name %q: %q", c.periods, c.want, text)
+		}
+		if got := strings.Contains(text, "The basis changes"); got != (len(c.periods) == 2) {
+			t.Errorf("%v: it tells a change of the basis: %v", c.periods, got)
+		}
+	}
+}
+
+// On a wide picture the legend stands at the left, so that the map is larger;
+// on a high one above it.
+func TestLegendOfMapTakesTheSpareRoom(t *testing.T) {
+	for name, a := range map[string]reports.Answer{"dots": byCountry(), "classes": ratesByCountry()} {
+		wide := drawn(t, a, Options{Kind: Map, Width: 1000, Height: 300}).Panels[0]
+		high := drawn(t, a, Options{Kind: Map, Width: 600, Height: 800}).Panels[0]
+		if wide.X <= marginX+keyBox || wide.Height < 230 {
+			t.Errorf("%s: on a wide picture the map has %v", name, wide)
+		}
+		if high.X != marginX {
+			t.Errorf("%s: on a high picture the map has %v", name, high)
+		}
+	}
+}
+
 func TestMapsOfTwoPeriodsShareTheirKey(t *testing.T) {
 	p := drawn(t, byCountry(), Options{Kind: Europe, Periods: halves(2023, 2)})
 	if len(p.Panels) != 2 || p.Panels[0].X >= p.Panels[1].X {

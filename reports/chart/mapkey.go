@@ -26,9 +26,9 @@ func (k mapKey) radius(v float64) float64 {
 	return max(1.2, k.reach*math.Sqrt(v/k.most))
 }
 
-// layMapKey chooses classes or dots for the numbers of all periods as long as
-// the one shown, and places the legend.
-func (d *drawing) layMapKey(shown reports.Period, top, bottom float64) mapKey {
+// mapKey chooses classes or dots for the numbers of all periods as long as
+// the one shown, of maps of a height.
+func (d *drawing) mapKey(shown reports.Period, height float64) mapKey {
 	var values []float64
 	for _, t := range d.traces {
 		for _, v := range t.values {
@@ -37,49 +37,69 @@ func (d *drawing) layMapKey(shown reports.Period, top, bottom float64) mapKey {
 			}
 		}
 	}
-	k := mapKey{dots: d.asDots(), height: legendHeight}
-	k.classes = classesOf(values, d.theme)
+	k := mapKey{dots: d.asDots(), classes: classesOf(values, d.theme)}
 	k.classes.hasEmpty = true
 	if k.dots {
 		k.most = max(k.classes.high, 0)
-		k.reach = min(largestDot, dotOfHeight*(bottom-top))
-		d.layDots(&k, top)
-		return k
+		k.reach = min(largestDot, dotOfHeight*height)
 	}
-	legend, _ := d.layClasses(k.classes, marginX, top)
-	k.paint = func(p *pen) { d.paintClasses(p, k.classes, legend) }
 	return k
+}
+
+// layAbove places the legend in a row above the maps, the unit above it.
+func (d *drawing) layAbove(k *mapKey, top float64) {
+	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
+	top += noteSize*lineFactor + 6
+	k.height = legendHeight
+	if k.dots {
+		d.layDots(k, top)
+	} else {
+		legend, _ := d.layClasses(k.classes, marginX, top)
+		k.paint = func(p *pen) { d.paintClasses(p, k.classes, legend) }
+	}
+	k.height += noteSize*lineFactor + 6
+}
+
+// A keyDot is a dot of a legend.
+type keyDot struct {
+	at point
+	r  float64
+}
+
+// dotSizes lists up to three rounded numbers that a legend shows dots of.
+func (k mapKey) dotSizes() []float64 {
+	var list []float64
+	for _, share := range []float64{1, 0.25, 0.04} {
+		if v := roundDown(k.most * share); v > 0 && (len(list) == 0 || v < list[len(list)-1]) {
+			list = append(list, v)
+		}
+	}
+	return list
 }
 
 // layDots places a legend of three dots, and of "no data".
 func (d *drawing) layDots(k *mapKey, top float64) {
-	type dot struct {
-		at point
-		r  float64
-	}
-	var dots []dot
+	var dots []keyDot
 	k.height = max(2*k.reach, noteSize) + 8
 	x, y := float64(marginX), top+k.height/2-2
-	before := math.NaN()
-	for _, share := range []float64{1, 0.25, 0.04} {
-		v := roundDown(k.most * share)
-		if v == before || v <= 0 {
-			continue
-		}
-		before = v
+	for _, v := range k.dotSizes() {
 		r := k.radius(v)
 		text := d.o.Words.Number(v)
-		dots = append(dots, dot{point{x + r, y}, r})
+		dots = append(dots, keyDot{point{x + r, y}, r})
 		d.write(text, noteSize, d.theme.quiet, x+2*r+5, y+4, left)
 		x += 2*r + 5 + d.font.width(text, noteSize) + legendGap
 	}
 	none := Rect{x, y - swatchHeight/2, 24, swatchHeight}
 	d.write(d.o.Words.Say("chart.nodata"), noteSize, d.theme.quiet, x+30, y+4, left)
 	k.paint = func(p *pen) {
-		for _, c := range dots {
-			p.mark(circle, c.at, c.r, slotColor(mapInk, d.o.Dark), d.theme.ground, false)
-		}
+		d.paintKeyDots(p, dots)
 		d.paintEmpty(p, none)
+	}
+}
+
+func (d *drawing) paintKeyDots(p *pen, dots []keyDot) {
+	for _, c := range dots {
+		p.mark(circle, c.at, c.r, slotColor(mapInk, d.o.Dark), d.theme.ground, false)
 	}
 }
 

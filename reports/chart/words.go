@@ -7,25 +7,43 @@ import (
 	"vitrine/reports"
 )
 
+// part returns what of the answer is drawn, which title and footer are about:
+// of a map its periods, else all.
+func (d *drawing) part() reports.Answer {
+	if d.o.Kind != Map && d.o.Kind != Europe {
+		return d.a
+	}
+	a, shown := d.a, d.mapPeriods()
+	a.Periods = slices.DeleteFunc(slices.Clone(a.Periods), func(p reports.Period) bool { return !slices.Contains(shown, p) })
+	a.Series = slices.Clone(a.Series)
+	for i, s := range a.Series {
+		a.Series[i].Numbers = slices.DeleteFunc(slices.Clone(s.Numbers), func(n reports.Number) bool { return !slices.Contains(shown, n.Period) })
+	}
+	if len(shown) == 1 { // nothing changes along one period
+		a.Notes = slices.DeleteFunc(slices.Clone(a.Notes), func(n reports.Note) bool { return n.Key == "note.basischange" })
+	}
+	return a
+}
+
 func (d *drawing) title() string {
 	if d.said != nil {
 		return d.said.title
 	}
-	return d.o.Words.Title(d.a)
+	return d.o.Words.Title(d.part())
 }
 
 func (d *drawing) subtitle() string {
 	if d.said != nil {
 		return d.said.subtitle
 	}
-	return d.o.Words.Subtitle(d.a)
+	return d.o.Words.Subtitle(d.part())
 }
 
 func (d *drawing) footer() string {
 	if d.said != nil {
 		return d.said.footer
 	}
-	return d.o.Words.Footer(d.a, d.o.Sources)
+	return d.o.Words.Footer(d.part(), d.o.Sources)
 }
 
 // layTitles writes title and subtitle from y downwards, and returns where the
