@@ -49,6 +49,12 @@ func TestDocumented(t *testing.T) {
 		if strings.Count(text, "\n| `"+c.Name+"` |") != 1 {
 			t.Errorf("docs/checks.md has no row for the check %s, or several", c.Name)
 		}
+		m, _ := assets.Meanings().Get(reports.CheckMeaning, c.Name)
+		for _, lang := range assets.Languages() {
+			if !strings.HasSuffix(assets.For(lang).Meaning(m), ".") || len(m.Sources) == 0 {
+				t.Errorf("%s: assets/meanings.csv does not explain the check %s", lang, c.Name)
+			}
+		}
 	}
 	head, _, found := strings.Cut(text, "\n|---|---|---|---|---|---|---|\n")
 	if !found {

@@ -148,6 +148,8 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
 		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
 		{menu: "help", name: "search", key: fyne.KeyK, with: ctrl, do: p.search},
+		{menu: "help", name: "meanings", key: fyne.KeyF4, with: ctrl, do: p.openMeanings},
+		{menu: "help", name: "explain", key: fyne.KeyF4, with: ctrl | shift, bare: fyne.KeyF4, do: p.explain},
 		{menu: "help", name: "keys", key: fyne.KeyF1, with: ctrl, bare: fyne.KeyF1, do: func() { p.open(side{kind: keysSide}) }},
 		{menu: "help", name: "about", key: fyne.KeyF1, with: ctrl | shift, do: func() { p.open(side{kind: aboutSide}) }, gap: true},
 	}

@@ -27,6 +27,7 @@ type checked struct {
 	found     []audit.Finding // the gravest first, those too that were set aside
 	err       error
 	done      bool
+	at        string // the check of the finding that is shown
 }
 
 // of tells whether it is still what the checks find.

@@ -20,6 +20,7 @@ type drawer struct {
 	back   *button
 	close  *button
 	shown  shownSide
+	first  fyne.Focusable // what has the focus once the drawer is filled; nil: what had it before
 }
 
 // shownSide is what the drawer was built from.
@@ -82,6 +83,10 @@ func (d *drawer) show() {
 		d.object.Show()
 		p.relayout()
 	}
+	if d.first != nil {
+		p.window.Canvas().Focus(d.first)
+		d.first = nil
+	}
 }
 
 func (d *drawer) fill(s state) {
@@ -107,6 +112,8 @@ func (d *drawer) fill(s state) {
 		d.put("side.checks", p.checksSide(s.side.source))
 	case notesSide:
 		d.put("side.notes", p.notesSide())
+	case meaningSide:
+		d.put("side.meaning", p.meaningSide(s.side.source))
 	case keysSide:
 		d.put("side.keys", p.keysSide())
 	case aboutSide:

@@ -22,7 +22,7 @@ const (
 // open shows a finding with its figures.
 func (v *checksView) open(i int) {
 	p, f := v.page, v.shown[i]
-	v.at = i
+	v.at, p.checked.at = i, f.Check
 	cases := container.NewVBox(note(p.say("wait.parts")))
 	list := []fyne.CanvasObject{
 		paragraph(findingHead(p, f), severityColor(f.Severity), theme.SizeNameCaptionText),

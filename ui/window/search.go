@@ -12,7 +12,7 @@ import (
 // bookmarks, measures, publishers, sources, findings, and the services,
 // categories and areas that there are figures of.
 func (p *page) search() {
-	at := slices.Concat(p.actionChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices())
+	at := slices.Concat(p.actionChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(), p.explainedChoices())
 	if p.ledger == nil {
 		p.choose(nil, "all", at)
 		return

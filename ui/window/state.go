@@ -20,7 +20,7 @@ type state struct {
 // A side is what the drawer shows. Its zero value is nothing.
 type side struct {
 	kind   sideKind
-	source string         // of findings: the source's ID
+	source string         // of findings: the source's ID; of a meaning: its kind and name
 	origin reports.Origin // of an excerpt or a sheet: the cell, or only its source
 	from   *side          // what it was opened from; nil: nothing to go back to
 }
@@ -39,6 +39,7 @@ const (
 	revisionsSide          // what later vintages changed of what the question asks
 	vintagesSide           // what every vintage states of the pinned number
 	checksSide             // what the checks find, of a publisher or of all
+	meaningSide            // what a word means, or all that is explained
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects
