@@ -1,6 +1,7 @@
 package window
 
 import (
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -139,16 +140,37 @@ func (p *page) sourceTitle(s reports.Source) string {
 	return capital(p.words.Table(s.Publisher, strings.TrimPrefix(s.Format, s.Publisher+", ")))
 }
 
-// panelTitle is a source's title in the library; where several sources bear
-// one, the month of its vintage stands before it.
+// panelTitle is a source's title in the library. Where several sources bear
+// one, the month of its vintage stands before it; where that does not tell
+// them apart, the file's name stands in its place.
 func (p *page) panelTitle(s reports.Source) string {
 	title := p.sourceTitle(s)
+	months, several := map[reports.Period]int{}, 0
 	for _, o := range p.held.sources {
-		if o.ID != s.ID && s.Published != 0 && o.Publisher == s.Publisher && p.sourceTitle(o) == title {
-			return p.words.PeriodShort(reports.EveryMonth.Around(s.Published)) + " · " + title
+		if o.Publisher == s.Publisher && p.sourceTitle(o) == title {
+			months[monthOf(o)]++
+			several++
 		}
 	}
+	switch {
+	case several > len(months):
+		return shortName(s.Name)
+	case several > 1 && s.Published != 0:
+		return p.words.PeriodShort(monthOf(s)) + " · " + title
+	}
 	return title
+}
+
+func monthOf(s reports.Source) reports.Period { return reports.EveryMonth.Around(s.Published) }
+
+// shortName is a file's name as the panel has room for it: names that begin
+// alike still differ at their end.
+func shortName(name string) string {
+	runes := []rune(strings.TrimSuffix(name, filepath.Ext(name)))
+	if len(runes) <= 20 {
+		return string(runes)
+	}
+	return string(runes[:8]) + "…" + string(runes[len(runes)-11:])
 }
 
 func (p *page) sourceHint(s reports.Source) string {

@@ -104,8 +104,9 @@ func (r *suggestionRow) show() {
 		r.shown = p.suggested
 		r.fill()
 	}
+	now := p.history.now()
 	for i, l := range r.links {
-		l.set(reflect.DeepEqual(p.suggested[i].question, p.history.now().question), false, p.describe(p.suggested[i]))
+		l.set(p.suggested[i].view == now.view && reflect.DeepEqual(p.suggested[i].question, now.question), false, p.describe(p.suggested[i]))
 	}
 	r.object.Show()
 }
@@ -115,12 +116,21 @@ func (r *suggestionRow) fill() {
 	r.links = nil
 	r.object.Objects = []fyne.CanvasObject{container.New(margins{7, 0, 0, 4}, line(p.say("suggest.title"), theme.ColorNamePlaceHolder, noteSize, false))}
 	for _, s := range r.shown {
-		link := wire(p, newButton(p.brief(s), linkButton, func() { p.suggest(s) }), "")
+		link := wire(p, newButton(p.offer(s), linkButton, func() { p.suggest(s) }), "")
 		r.links = append(r.links, link)
 		r.object.Add(link)
 	}
 	r.object.Add(wire(p, newButton("×", plainButton, func() { p.suggested = nil; p.paint() }), p.say("hint.suggest.close")))
 	r.object.Refresh()
+}
+
+// offer names a chart: what it is about, and how it is shown where that is not
+// as lines.
+func (p *page) offer(s state) string {
+	if s.view == lines {
+		return p.brief(s)
+	}
+	return p.brief(s) + ", " + lower(p.say("view."+s.view.String()))
 }
 
 // suggest makes a step to a suggestion; the others stay offered.
@@ -139,7 +149,7 @@ func (p *page) openSuggestions() {
 	for _, name := range p.publishers() {
 		own := slices.DeleteFunc(slices.Clone(p.held.blocks), func(b reports.Block) bool { return b.Publisher != name })
 		for _, s := range suggestions(own) {
-			list = append(list, choice{Label: p.brief(s), Note: name + " · " + p.say("view."+s.view.String()), Choose: func() { p.goToState(s) }})
+			list = append(list, choice{Label: p.offer(s), Note: name, Choose: func() { p.goToState(s) }})
 		}
 	}
 	p.choose(nil, "suggest", list)
