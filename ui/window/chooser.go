@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -22,14 +24,18 @@ const (
 type chooser struct {
 	pop   *widget.PopUp
 	entry *searchEntry
+	box   *fyne.Container // of the rows
 	rows  []*chooserRow
 	count *canvas.Text
 	say   func(shown, all int) string
 	more  string                     // said of choices of which several can be made
 	typed func(text string) []choice // what to offer where nothing is found; nil: nothing
+	where func()                     // places the menu
 
 	all, shown []choice
 	at, top    int
+	looking    string // said while more choices are looked for; "": these are all
+	entered    bool   // Enter was pressed before there was anything to choose
 }
 
 // A texted is what a chooser says besides its choices.
@@ -47,23 +53,45 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 	ch.entry.OnChanged = func(string) { ch.filter() }
 	ch.entry.OnSubmitted = func(string) { ch.choose(ch.at) }
 	ch.entry.OnToggle = func() { ch.tapped(ch.at, true) }
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
-	for i := range min(chooserRows, len(list)) {
-		row := newChooserRow()
-		row.OnTapped = func(toggle bool) { ch.tapped(ch.top+i, toggle) }
-		row.OnHover = func() { ch.move(ch.top + i) }
-		row.OnScroll = ch.scroll
-		ch.rows = append(ch.rows, row)
-		rows.Add(row)
-	}
+	ch.box = container.New(layout.NewCustomPaddedVBoxLayout(0))
+	ch.makeRows()
 	foot := container.NewVBox(extra...)
 	foot.Add(container.New(margins{2, 6, 2, 8}, ch.count))
-	content := container.New(margins{4, 4, 4, 4}, container.NewBorder(ch.entry, foot, nil, nil, rows))
+	content := container.New(margins{4, 4, 4, 4}, container.NewBorder(ch.entry, foot, nil, nil, ch.box))
 	ch.pop = widget.NewPopUp(content, c)
 	ch.filter()
-	ch.place(c, anchor)
+	ch.where = func() { ch.place(c, anchor) }
+	ch.where()
 	c.Focus(ch.entry)
 	return ch
+}
+
+// makeRows makes as many rows as the choices need.
+func (c *chooser) makeRows() {
+	for i := len(c.rows); i < min(chooserRows, len(c.all)); i++ {
+		row := newChooserRow()
+		row.OnTapped = func(toggle bool) { c.tapped(c.top+i, toggle) }
+		row.OnHover = func() { c.move(c.top + i) }
+		row.OnScroll = c.scroll
+		c.rows = append(c.rows, row)
+		c.box.Add(row)
+	}
+}
+
+// offer shows the choices that were looked for, by what was typed meanwhile.
+func (c *chooser) offer(list []choice) {
+	c.all, c.looking = offered(list), ""
+	c.makeRows()
+	if !c.pop.Visible() {
+		return
+	}
+	chosen := c.label()
+	c.filter()
+	c.move(max(c.at, slices.IndexFunc(c.shown, func(o choice) bool { return o.Label == chosen })))
+	c.where()
+	if c.entered {
+		c.choose(c.at)
+	}
 }
 
 // place keeps the menu within the window: a pop-up does not clamp itself.
@@ -103,6 +131,14 @@ func (c *chooser) filter() {
 		}
 	}
 	c.paint()
+}
+
+// label is that of the choice at which the menu stands.
+func (c *chooser) label() string {
+	if c.at < len(c.shown) {
+		return c.shown[c.at].Label
+	}
+	return ""
 }
 
 // key handles what the entry does not: it tells whether it did.
@@ -148,6 +184,9 @@ func (c *chooser) paint() {
 	}
 	c.pop.Resize(fyne.NewSize(chooserWidth, c.pop.MinSize().Height))
 	text := c.say(len(c.shown), len(c.all))
+	if c.looking != "" {
+		text = c.looking
+	}
 	if c.at < len(c.shown) && c.shown[c.at].Toggle != nil && c.shown[c.at].Refused == "" {
 		text += c.more
 	}
@@ -169,6 +208,7 @@ func (c *chooser) tapped(i int, toggle bool) {
 }
 
 func (c *chooser) choose(i int) {
+	c.entered = c.looking != "" && len(c.shown) == 0
 	if i >= len(c.shown) || c.shown[i].Refused != "" {
 		return
 	}

@@ -16,10 +16,8 @@ import (
 // openCompare opens the menu of what the answer can be compared with.
 func (p *page) openCompare(anchor fyne.CanvasObject) {
 	q, l, own := p.history.now().question, p.ledger, p.withPeriods()
-	latest(p.choosing, func(ctx context.Context) []choice { return append(own, p.withOthers(ctx, q, l)...) }, func(list []choice) {
-		form := p.newPairForm(func() { p.chooser.close() })
-		p.choose(anchor, "with", list, form.object)
-	})
+	form := p.newPairForm(func() { p.chooser.close() })
+	p.chooseLater(anchor, "with", own, func(ctx context.Context) []choice { return p.withOthers(ctx, q, l) }, form.object)
 }
 
 // second returns the period that is compared with another: that of the

@@ -18,9 +18,7 @@ func (p *page) search() {
 		return
 	}
 	l, blocks := p.ledger, p.held.blocks
-	latest(p.choosing, func(ctx context.Context) []valued { return findValues(ctx, l, blocks) }, func(values []valued) {
-		p.choose(nil, "all", slices.Concat(at, p.valueChoices(values)))
-	})
+	p.chooseLater(nil, "all", at, func(ctx context.Context) []choice { return p.valueChoices(findValues(ctx, l, blocks)) })
 }
 
 func (p *page) actionChoices() []choice {

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,7 +33,7 @@ func (p *page) openWord(role string) {
 	case "span":
 		p.openSpan(anchor)
 	case "every":
-		p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.everyChoices(ctx, q, l) })
+		p.chooseLater(anchor, role, nil, func(ctx context.Context) []choice { return p.everyChoices(ctx, q, l) })
 	case "with":
 		p.openCompare(anchor)
 	case "second":
@@ -49,7 +50,7 @@ func (p *page) openValues(anchor fyne.CanvasObject, role string, d reports.Dim) 
 		return
 	}
 	q, l := p.history.now().question, p.ledger
-	p.chooseLater(anchor, role, func(ctx context.Context) []choice { return p.filterChoices(ctx, d, q, l) })
+	p.chooseLater(anchor, role, nil, func(ctx context.Context) []choice { return p.filterChoices(ctx, d, q, l) })
 }
 
 // choose opens a menu with search, in place of the one that stands open.
@@ -60,9 +61,14 @@ func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extr
 	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
 }
 
-// chooseLater opens a menu whose choices take a moment to find.
-func (p *page) chooseLater(anchor fyne.CanvasObject, role string, find func(context.Context) []choice) {
-	latest(p.choosing, find, func(list []choice) { p.choose(anchor, role, list) })
+// chooseLater opens a menu at once, with the choices that there are, and adds
+// those that take a moment to find: what is typed meanwhile is not lost.
+func (p *page) chooseLater(anchor fyne.CanvasObject, role string, now []choice, find func(context.Context) []choice, extra ...fyne.CanvasObject) {
+	p.choose(anchor, role, now, extra...)
+	ch := p.chooser
+	ch.looking = p.say("search.looking")
+	ch.paint()
+	latest(p.choosing, find, func(list []choice) { ch.offer(slices.Concat(now, list)) })
 }
 
 func (p *page) texted(role string) texted {
