@@ -149,14 +149,3 @@ func (p *page) notesSide() fyne.CanvasObject {
 	return scrolled(list...)
 }
 
-// aboutSide says what Vitrine is.
-func (p *page) aboutSide() fyne.CanvasObject {
-	list := []fyne.CanvasObject{
-		paragraph("Vitrine "+p.options.Version, theme.ColorNameForeground, theme.SizeNameSubHeadingText),
-		prose(p.say("about.text")),
-	}
-	if p.options.Place != "" {
-		list = append(list, note(p.say("about.library", "path", p.options.Place)))
-	}
-	return scrolled(list...)
-}

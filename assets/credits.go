@@ -1,0 +1,35 @@
+package assets
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// A Credit names something of others that Vitrine is made of.
+type Credit struct {
+	Kind, Name, Licence, Address string            // Kind: data, figures, font or library
+	For                          map[string]string // what it serves, by language
+}
+
+//go:embed credits.csv
+var creditsCSV string
+
+// Credits lists the data, figures, fonts and libraries that Vitrine is made of.
+func Credits() []Credit { return credits() }
+
+var credits = sync.OnceValue(func() []Credit { return must(readCredits(creditsCSV)) })
+
+func readCredits(text string) ([]Credit, error) {
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("credits: %w", err)
+	}
+	var list []Credit
+	for _, row := range rows[1:] {
+		list = append(list, Credit{row[0], row[1], row[2], row[3], map[string]string{"en": row[4], "fr": row[5]}})
+	}
+	return list, nil
+}

@@ -1,0 +1,43 @@
+package assets
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestEverybodyIsCredited holds credits.csv to go.mod and to the data: what
+// Vitrine is made of stands in About, with its licence.
+func TestEverybodyIsCredited(t *testing.T) {
+	named := map[string]Credit{}
+	for _, c := range Credits() {
+		named[c.Name] = c
+		if c.Licence == "" || c.For["en"] == "" || c.For["fr"] == "" || !strings.HasPrefix(c.Address, "https://") {
+			t.Errorf("credits.csv: %s lacks a licence, an address or what it is for", c.Name)
+		}
+	}
+	mod, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	direct, _, _ := strings.Cut(string(mod), "\n)")
+	count := 0
+	for _, m := range regexp.MustCompile(`(?m)^\t(\S+) v`).FindAllStringSubmatch(direct, -1) {
+		count++
+		if named[m[1]].Kind != "library" {
+			t.Errorf("credits.csv does not name the module %s", m[1])
+		}
+	}
+	for _, c := range Credits() {
+		if c.Kind == "library" {
+			count--
+		}
+	}
+	if count != 0 {
+		t.Errorf("credits.csv names %d libraries that go.mod does not", -count)
+	}
+	if source := Populations().Source; named[source].Kind != "data" {
+		t.Errorf("credits.csv does not name %q, where the populations are from", source)
+	}
+}
