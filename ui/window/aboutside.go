@@ -30,12 +30,15 @@ func (p *page) aboutSide() fyne.CanvasObject {
 	for _, c := range assets.Credits() {
 		if c.Kind != kind {
 			kind = c.Kind
-			list = append(list, widget.NewSeparator(), container.New(margins{8, 6, 0, 6}, heading(p.say("about."+kind))))
+			list = append(list, widget.NewSeparator(), container.New(margins{8, 6, 0, 6}, heading(p.say("about."+aboutKinds[kind]))))
 		}
 		list = append(list, p.reference(reports.Reference{Name: c.Name, Address: c.Address}), note(c.Licence+" · "+c.For[p.words.Lang]))
 	}
 	return scrolled(list...)
 }
+
+// aboutKinds has the texts above each kind of credit.
+var aboutKinds = map[string]string{"data": "data", "figures": "figures", "font": "font", "library": "library.kind"}
 
 // aboutText is what a report of a mistake needs.
 func (p *page) aboutText() string {

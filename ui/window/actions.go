@@ -151,7 +151,8 @@ func (p *page) libraryActions() []action {
 		{menu: "help", name: "meanings", key: fyne.KeyF4, with: ctrl, do: p.openMeanings},
 		{menu: "help", name: "explain", key: fyne.KeyF4, with: ctrl | shift, bare: fyne.KeyF4, do: p.explain},
 		{menu: "help", name: "keys", key: fyne.KeyF1, with: ctrl, bare: fyne.KeyF1, do: func() { p.open(side{kind: keysSide}) }},
-		{menu: "help", name: "about", key: fyne.KeyF1, with: ctrl | shift, do: func() { p.open(side{kind: aboutSide}) }, gap: true},
+		{menu: "help", name: "copytrouble", key: fyne.KeyC, with: ctrl | fyne.KeyModifierAlt, do: p.copyTrouble, refused: p.noTrouble, gap: true},
+		{menu: "help", name: "about", key: fyne.KeyF1, with: ctrl | shift, do: func() { p.open(side{kind: aboutSide}) }},
 	}
 }
 

@@ -153,7 +153,10 @@ func (p *page) nothing() string {
 
 // say shows a text, and a button for what to do about it.
 func (c *centre) say(text, label string, do func()) {
-	words := prose(text)
+	var words fyne.CanvasObject = prose(text)
+	if p := c.page; p.failed != nil || p.held.err != nil || p.result.err != nil {
+		words = p.failure(text)
+	}
 	box := container.NewVBox(words)
 	if do != nil {
 		box.Add(container.NewHBox(wire(c.page, newButton(label, boxedButton, do), "")))

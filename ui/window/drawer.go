@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -148,4 +147,3 @@ func (p *page) notesSide() fyne.CanvasObject {
 	}
 	return scrolled(list...)
 }
-

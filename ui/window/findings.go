@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,12 +36,12 @@ const maxFindings = 200
 
 func (p *page) findingsList(f findings) fyne.CanvasObject {
 	if f.err != nil {
-		return failure(f.err.Error())
+		return p.failure(f.err.Error())
 	}
 	if len(f.problems) == 0 {
 		return note(p.say("side.nofindings"))
 	}
-	rows := container.NewVBox()
+	rows := container.NewVBox(container.NewHBox(p.copyButton(p.problemsText(f.problems))))
 	for _, problem := range f.problems[:min(len(f.problems), maxFindings)] {
 		o := problem.Origin
 		rows.Add(prose(capital(problem.What)))
@@ -54,6 +55,16 @@ func (p *page) findingsList(f findings) fyne.CanvasObject {
 		rows.Add(note(p.words.Plural("window.side.more", more)))
 	}
 	return container.NewVScroll(rows)
+}
+
+// problemsText lists all problems, a line each, to be copied.
+func (p *page) problemsText(list []reports.Problem) string {
+	var b strings.Builder
+	for _, problem := range list {
+		o := problem.Origin
+		b.WriteString(joinPlaces(base(o.File), o.Sheet, p.cellText(o)) + ": " + problem.What + "\n")
+	}
+	return b.String()
 }
 
 // sourceName returns the file name of a source.

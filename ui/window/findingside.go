@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,7 +32,7 @@ func (v *checksView) open(i int) {
 	if settle := f.Settle.Say(p.words); settle != "" {
 		list = append(list, note(settle))
 	}
-	list = append(list, v.asideForm(f), widget.NewSeparator(), cases)
+	list = append(list, container.NewHBox(p.copyButton(p.findingText(f))), v.asideForm(f), widget.NewSeparator(), cases)
 	v.detail.Objects = []fyne.CanvasObject{scrolled(list...)}
 	v.detail.Refresh()
 	l, some := p.ledger, f.Cases[:min(len(f.Cases), casesShown)]
@@ -49,7 +50,7 @@ func (v *checksView) showCases(box *fyne.Container, f audit.Finding, r rests) {
 	p := v.page
 	box.Objects = nil
 	if r.err != nil {
-		box.Add(failure(r.err.Error()))
+		box.Add(p.failure(r.err.Error()))
 	}
 	for _, c := range r.list {
 		box.Add(prose(p.caseText(f, c.about)))
@@ -64,6 +65,15 @@ func (v *checksView) showCases(box *fyne.Container, f audit.Finding, r rests) {
 		box.Add(note(p.words.Plural("window.checks.more", more)))
 	}
 	box.Refresh()
+}
+
+// findingText writes a finding with its cases, to be copied.
+func (p *page) findingText(f audit.Finding) string {
+	lines := []string{findingHead(p, f), f.Text.Say(p.words), f.Settle.Say(p.words)}
+	for _, c := range f.Cases {
+		lines = append(lines, p.caseText(f, c))
+	}
+	return strings.Join(slices.DeleteFunc(lines, func(s string) bool { return s == "" }), "\n") + "\n"
 }
 
 // caseText says when and about what a case is, and its numbers.
@@ -136,7 +146,7 @@ func (v *checksView) putBack(f audit.Finding) {
 func (v *checksView) decided(id string, a *reports.Aside, err error) {
 	p := v.page
 	if err != nil {
-		p.status.say(p.say("failed.save", "why", err))
+		p.wrong(p.say("failed.save", "why", err))
 		return
 	}
 	for i := range v.now.found {

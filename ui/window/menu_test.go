@@ -70,6 +70,9 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	for _, role := range []string{"history", "bookmarks", "suggest", "filters", "legend", "views", "worked"} {
 		used["window.search."+role] = true
 	}
+	for _, kind := range aboutKinds {
+		used["window.about."+kind] = true
+	}
 	for _, d := range reports.AllDims() {
 		used["window.all."+d.String()] = true
 	}
@@ -211,6 +214,8 @@ func texts(o fyne.CanvasObject) []string {
 		list = append(list, texts(o.Content)...)
 	case *widget.RichText:
 		list = append(list, o.String())
+	case *widget.Label:
+		list = append(list, o.Text)
 	case *button:
 		list = append(list, o.Text)
 	}

@@ -37,6 +37,7 @@ type page struct {
 
 	ledger   ledger   // nil while it opens
 	failed   error    // why it could not be opened
+	trouble  string   // what was last said to have gone wrong
 	waiting  []string // files that came before it was open
 	loaded   []library.Receipt
 	held     held

@@ -52,7 +52,7 @@ func (f *periodForm) close(p *page) {
 func (f *periodForm) submit(p *page, r library.Receipt, text string) {
 	period, ok := readPeriod(text)
 	if !ok {
-		f.hint.Objects = []fyne.CanvasObject{failure(p.say("period.wrong"))}
+		f.hint.Objects = []fyne.CanvasObject{p.failure(p.say("period.wrong"))}
 		f.hint.Refresh()
 		return
 	}

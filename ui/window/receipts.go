@@ -77,7 +77,7 @@ func (p *page) receipts(list []library.Receipt) {
 	}
 	strange := unknown(list)
 	if len(strange) > fewUnknown {
-		box.Add(failure(p.words.Plural("window.receipt.unknown.many", len(strange), "names", join(strange))))
+		box.Add(p.failure(p.words.Plural("window.receipt.unknown.many", len(strange), "names", join(strange))))
 	}
 	for _, r := range list {
 		if len(strange) <= fewUnknown || !errors.Is(r.Err, reports.ErrUnknownExport) {
@@ -123,13 +123,13 @@ func (p *page) receiptText(r library.Receipt) fyne.CanvasObject {
 	case errors.Is(r.Err, context.Canceled):
 		return note(p.say("receipt.cancelled", "name", base(r.Path)))
 	case errors.Is(r.Err, reports.ErrUnknownExport):
-		return failure(p.say("receipt.unknown", "name", base(r.Path)))
+		return p.failure(p.say("receipt.unknown", "name", base(r.Path)))
 	case undated(r):
-		return failure(p.say("receipt.undated", "name", base(r.Path)))
+		return p.failure(p.say("receipt.undated", "name", base(r.Path)))
 	case r.Err != nil && strings.Contains(r.Err.Error(), base(r.Path)):
-		return failure(r.Err.Error())
+		return p.failure(r.Err.Error())
 	case r.Err != nil:
-		return failure(p.say("receipt.failed", "name", base(r.Path), "why", r.Err))
+		return p.failure(p.say("receipt.failed", "name", base(r.Path), "why", r.Err))
 	case r.Already:
 		return note(p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)))
 	}
@@ -242,7 +242,7 @@ func (p *page) forget(s reports.Source) {
 	l := p.ledger
 	latest(p.taking, func(ctx context.Context) error { return l.Forget(ctx, s.ID) }, func(err error) {
 		if err != nil {
-			p.status.say(p.say("failed.forget", "name", s.Name, "why", err))
+			p.wrong(p.say("failed.forget", "name", s.Name, "why", err))
 			return
 		}
 		p.status.say(p.say("forgotten", "name", s.Name))

@@ -37,7 +37,7 @@ func (p *page) showPinnedInFile() {
 	latest(p.looking, func(ctx context.Context) parts { return p.parts(ctx, series, n) }, func(found parts) {
 		switch {
 		case found.err != nil:
-			p.status.say(found.err.Error())
+			p.wrong(found.err.Error())
 		case len(found.figures) == 0:
 			p.status.say(p.say("side.noparts"))
 		default:
@@ -82,7 +82,7 @@ func (v *sheetViewer) show(now viewing) {
 	v.now = now
 	p := v.page
 	if now.err != nil {
-		v.put(failure(p.say("failed.file", "why", now.err)))
+		v.put(p.failure(p.say("failed.file", "why", now.err)))
 		return
 	}
 	p.book = now.book
@@ -160,7 +160,7 @@ func (v *sheetViewer) tell(row, column int) {
 	}
 	list := []fyne.CanvasObject{note(where)}
 	if what := g.trouble(r.Number, column); what != "" {
-		list = append(list, failure(what))
+		list = append(list, p.failure(what))
 	}
 	if text != "" {
 		list = append(list, prose(p.words.Say("quote", "text", short(text, 2000))))

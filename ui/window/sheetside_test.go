@@ -138,7 +138,7 @@ func TestSheetThatCannotBeReadSaysWhy(t *testing.T) {
 	p.app.Preferences().SetString(prefAppearance, string(darkAppearance))
 	p.press(t, "fr")
 	p.showInFile(reports.Origin{Source: "abcdef0123", File: "a.xlsx", Row: 1, Column: 1, Text: "1"})
-	if said := texts(p.drawer.body); len(said) != 1 || !strings.Contains(said[0], "a.xlsx") {
+	if said := texts(p.drawer.body); len(said) != 2 || !strings.Contains(said[0], "a.xlsx") || said[1] != "Copier" {
 		t.Errorf("the broken file says %q", said)
 	}
 	if !strings.Contains(p.drawer.title.Text, "SOURCE TELLE QUELLE") {

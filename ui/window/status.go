@@ -15,11 +15,14 @@ type status struct {
 	page    *page
 	object  fyne.CanvasObject
 	text    *fitted
+	row     *fyne.Container
 	wait    *fyne.Container
 	cancel  *button
+	copy    *button // shown beside what went wrong
 	waiting map[*worker]bool
 	said    string
 	hinted  string
+	failed  bool // said is what went wrong
 }
 
 func newStatus(p *page) *status {
@@ -29,14 +32,23 @@ func newStatus(p *page) *status {
 	bar := container.New(margins{9, 4, 9, 4}, container.NewGridWrap(fyne.NewSize(90, 6), activity))
 	s.wait = container.NewHBox(bar, s.cancel)
 	s.wait.Hide()
-	row := container.New(spread{wide: 0, gap: 8}, s.text, s.wait)
+	s.copy = wire(p, newButton(p.say("copy"), linkButton, p.copyTrouble), p.say("hint.copy"))
+	s.copy.Hide()
+	row := container.New(spread{wide: 0, gap: 8}, s.text, s.copy, s.wait)
+	s.row = row
 	s.object = surface(topEdge, container.New(margins{2, 12, 2, 12}, container.New(atLeast(26), row)))
 	return s
 }
 
 // say tells something that happened.
 func (s *status) say(text string) {
-	s.said = text
+	s.said, s.failed = text, false
+	s.show()
+}
+
+// fail tells what went wrong.
+func (s *status) fail(text string) {
+	s.said, s.failed = text, true
 	s.show()
 }
 
@@ -47,10 +59,18 @@ func (s *status) hint(text string) {
 }
 
 func (s *status) show() {
+	s.text.paint(theme.ColorNameForeground)
+	if wrong := s.failed && s.said != ""; wrong != s.copy.Visible() {
+		s.copy.Hidden = !wrong
+		s.row.Refresh()
+	}
 	switch {
 	case s.hinted != "":
 		s.text.set(s.hinted)
 	case s.said != "":
+		if s.failed {
+			s.text.paint(theme.ColorNameError)
+		}
 		s.text.set(s.said)
 	default:
 		s.text.set(s.page.pinnedText())

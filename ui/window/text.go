@@ -28,11 +28,6 @@ func note(text string) *widget.RichText {
 	return paragraph(text, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText)
 }
 
-// failure makes text that says what went wrong.
-func failure(text string) *widget.RichText {
-	return paragraph(text, theme.ColorNameError, theme.SizeNameCaptionText)
-}
-
 // heading makes the small bold line above a panel's part.
 func heading(text string) *canvas.Text {
 	return line(text, theme.ColorNamePlaceHolder, 11, true)
@@ -82,6 +77,14 @@ func newFitted(text string, color fyne.ThemeColorName, size float32) *fitted {
 func (f *fitted) set(text string) {
 	if f.Text != text {
 		f.Text = text
+		f.Refresh()
+	}
+}
+
+// paint changes the colour.
+func (f *fitted) paint(c fyne.ThemeColorName) {
+	if f.Color != c {
+		f.Color = c
 		f.Refresh()
 	}
 }

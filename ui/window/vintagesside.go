@@ -55,7 +55,7 @@ const mostHistories = 40
 
 func (p *page) vintages(t told) fyne.CanvasObject {
 	if t.err != nil {
-		return failure(t.err.Error())
+		return p.failure(t.err.Error())
 	}
 	several := 0
 	var list []fyne.CanvasObject

@@ -117,7 +117,7 @@ func (p *page) build() {
 	p.picture.OnZoom, p.picture.OnZoomAll, p.picture.OnWheel = func(span reports.Period) { p.zoomTo(span, false) }, p.zoomAll, p.wheel
 	p.dates.stopPlaying()
 	p.legend, p.suggestions, p.dates = newLegend(p), newSuggestionRow(p), newDates(p)
-	p.picture.OnFail = func(err error) { p.status.say(p.say("failed.draw", "why", err)) }
+	p.picture.OnFail = func(err error) { p.wrong(p.say("failed.draw", "why", err)) }
 	p.table = newTable()
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
 	p.table.OnOut = func() { p.status.hint("") }

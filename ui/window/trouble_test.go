@@ -1,0 +1,126 @@
+package window
+
+import (
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"vitrine/assets"
+)
+
+// copied presses a button of a text in an object, and returns what the
+// clipboard holds then.
+func copied(t *testing.T, p *page, o fyne.CanvasObject, text string) string {
+	t.Helper()
+	p.app.Clipboard().SetContent("")
+	for _, b := range buttons(o) {
+		if b.Text == text {
+			key(b, fyne.KeyReturn)
+			return p.app.Clipboard().Content()
+		}
+	}
+	t.Fatalf("there is no %q among %q", text, texts(o))
+	return ""
+}
+
+func TestAFailureInTheStatusLineCanBeCopied(t *testing.T) {
+	p := opened(t, telegram())
+	if p.status.copy.Visible() {
+		t.Error("there is something to copy before anything went wrong")
+	}
+	p.wrong("the disk is full: make room")
+	if got := copied(t, p, p.status.object, "Copy"); got != "the disk is full: make room" {
+		t.Errorf("the clipboard has %q", got)
+	}
+	if p.status.copy.Visible() {
+		t.Error("the button stays when something else is said")
+	}
+	p.app.Clipboard().SetContent("")
+	p.press(t, "copytrouble")
+	if got := p.app.Clipboard().Content(); got != "the disk is full: make room" {
+		t.Errorf("the key copies %q", got)
+	}
+}
+
+func TestAFileThatWasRefusedSaysWhyAndIsCopied(t *testing.T) {
+	p := opened(t, telegram())
+	p.take([]string{"/tmp/broken.xlsx"})
+	said := selectable(p.panel.receipts)
+	if len(said) != 1 || !strings.Contains(said[0], "sheet 2 is cut off") {
+		t.Fatalf("what can be selected is %q", said)
+	}
+	if got := copied(t, p, p.panel.receipts, "Copy"); got != said[0] {
+		t.Errorf("the clipboard has %q, want %q", got, said[0])
+	}
+}
+
+func TestTheProblemsOfASourceAreCopiedTogether(t *testing.T) {
+	p := audited(t, "en")
+	findingList(t, p).Select(0)
+	got := copied(t, p, p.drawer.body, "Copy")
+	if f := p.checked.found[0]; !strings.Contains(got, f.Text.Say(p.words)) || strings.Count(got, "\n") < 1+len(f.Cases) {
+		t.Errorf("the finding is copied as %q", got)
+	}
+}
+
+func TestALibraryThatCannotBeOpenedSaysWhyAndIsCopied(t *testing.T) {
+	p := opened(t, nil)
+	p.fail(errors.New("another Vitrine has it open"))
+	if got := copied(t, p, p.centre.object, "Copy"); !strings.Contains(got, "another Vitrine has it open") {
+		t.Errorf("the clipboard has %q", got)
+	}
+}
+
+// selectable lists the texts that can be selected.
+func selectable(o fyne.CanvasObject) []string {
+	var list []string
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			list = append(list, selectable(child)...)
+		}
+	case *container.Scroll:
+		return selectable(o.Content)
+	case *widget.Label:
+		if o.Selectable {
+			list = append(list, o.Text)
+		}
+	}
+	return list
+}
+
+func TestAboutNamesEverybodyWithItsLicence(t *testing.T) {
+	for _, lang := range languages {
+		p := newPage(test.NewTempApp(t), Options{Language: lang, Version: "1.2.3"}, inline)
+		var opened []string
+		p.openURL = func(u *url.URL) error { opened = append(opened, u.String()); return nil }
+		p.press(t, "about")
+		got := texts(p.drawer.body)
+		if got[0] != "Vitrine 1.2.3" || !strings.Contains(got[2], "BSD") {
+			t.Errorf("%s: About begins with %q", lang, got[:3])
+		}
+		for _, c := range assets.Credits() {
+			if !slices.Contains(got, c.Name) || !slices.Contains(got, c.Licence+" · "+c.For[lang]) {
+				t.Errorf("%s: About lacks %s or its licence", lang, c.Name)
+			}
+		}
+		for _, b := range buttons(p.drawer.body) {
+			if b.Style == linkButton {
+				test.Tap(b)
+			}
+		}
+		if len(opened) != len(assets.Credits()) {
+			t.Errorf("%s: %d addresses open, want %d", lang, len(opened), len(assets.Credits()))
+		}
+		if version := copied(t, p, p.drawer.body, p.say("about.copy")); !strings.HasPrefix(version, "Vitrine 1.2.3\n") {
+			t.Errorf("%s: the clipboard has %q", lang, version)
+		}
+	}
+}
