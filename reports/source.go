@@ -39,6 +39,17 @@ type Reading struct {
 	// Personal says that the export holds more than reports, such as a
 	// person's other chats: its bytes are not to be kept.
 	Personal bool
+	// Earlier are files of an archive that others in it correct: each is a
+	// source of its own, as if it had been loaded before the archive was.
+	Earlier []Earlier
+}
+
+// An Earlier is a file of an archive that states what a later file there
+// states too.
+type Earlier struct {
+	File    string // its path, as the origins of the archive's figures have it
+	Content []byte // its bytes; filled by the library
+	Reading Reading
 }
 
 // A Problem is a cell, a row or a column that made no sense. The rest of its

@@ -42,8 +42,22 @@ func (l *Library) load(ctx context.Context, src reports.Source, content []byte, 
 	src.Name, src.Path = valid(src.Name), valid(src.Path)
 	receipt := Receipt{Path: src.Path, Source: src}
 	err := l.change(ctx, func(ctx context.Context, t *transaction) error {
+		receipt.Earlier = make([]Receipt, len(r.Earlier))
+		for i, e := range r.Earlier {
+			if err := receipt.Earlier[i].earlier(ctx, t, src, e); err != nil {
+				return err
+			}
+		}
 		n := &loading{transaction: t, receipt: &receipt, reading: clean(r), content: content, tell: tell}
-		return n.run(ctx)
+		if err := n.run(ctx); err != nil {
+			return err
+		}
+		for i := range receipt.Earlier {
+			if err := receipt.Earlier[i].renew(ctx, t); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		return Receipt{Path: src.Path, Source: src}, fmt.Errorf("%s could not be added to the library, which is as it was: %w", src.Name, err)

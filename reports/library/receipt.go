@@ -14,7 +14,8 @@ type Receipt struct {
 	// What the source's figures are, beside the figures that were current
 	// before: New ones had no figure of their identity.
 	New, Equal, Changed int
-	Replaced            int // figures that were current and no longer are
+	Replaced            int       // figures that were current and no longer are
+	Earlier             []Receipt // of files of an archive that others in it correct
 	Err                 error
 }
 

@@ -69,7 +69,9 @@ func (l *Library) TakeWith(ctx context.Context, paths []string, o TakeOptions, p
 		if err != nil {
 			receipt = Receipt{Path: in.Path, Source: t.source(""), Err: besides(cancelled(ctx, err), broken)}
 		}
-		receipts = append(receipts, receipt)
+		earlier := receipt.Earlier
+		receipt.Earlier = nil
+		receipts = append(append(receipts, receipt), earlier...)
 	}
 	for _, err := range errs {
 		receipts = append(receipts, Receipt{Path: brokenPath(err), Err: err})
@@ -130,6 +132,12 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 	reading, err := t.understand(ctx, r)
 	if err != nil {
 		return Receipt{}, err
+	}
+	for i := range reading.Earlier {
+		e := &reading.Earlier[i]
+		if e.Content, err = sheet.Bytes(ctx, t.in.Name, r, t.in.Size, e.File); err != nil {
+			return Receipt{}, err
+		}
 	}
 	if err := t.unchanged(); err != nil {
 		return Receipt{}, err

@@ -164,6 +164,9 @@ func describe(r reports.Reading) string {
 	for _, p := range r.Problems {
 		w.WriteString("problem: " + p.Error() + "\n")
 	}
+	for _, e := range r.Earlier {
+		w.WriteString("\nearlier: " + e.File + "\n" + describe(e.Reading))
+	}
 	return w.String()
 }
 

@@ -2,7 +2,6 @@ package publisher
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,33 +25,37 @@ type dsaSpelled struct {
 	ok     bool
 }
 
-// A dsaFacts is what the parts in one place say of a report.
-type dsaFacts struct {
-	service    string         // as the first part says that names one
-	provider   string         // as part 1 says
-	start, end reports.Day    // as part 1 says; 0 where it does not
-	published  reports.Day    // as part 1 says; 0 where it does not
-	period     reports.Period // the first that a part says
-	texts      map[dsaIndicator]string
-	categories map[string]string // part 2: contextual information by code
-}
-
-// read puts the parts together and reads their figures.
+// read puts the parts together and reads their figures. What another file of
+// the same source corrects is a source of its own, older than the rest.
 func (r *dsaReader) read() {
-	places := map[string]*dsaFacts{}
 	for _, s := range r.sheets {
 		r.look(s)
-		if places[s.in] == nil {
-			places[s.in] = &dsaFacts{texts: map[dsaIndicator]string{}, categories: map[string]string{}}
-		}
-		s.report = places[s.in]
-		r.tell(s)
 	}
+	r.gather()
 	if !r.filled {
 		r.empty()
 		return
 	}
-	for _, s := range r.chosen() {
+	for _, file := range r.corrected() {
+		older := dsaReader{sheets: slices.Clone(r.sheets), dotted: r.dotted, spelled: r.spelled}
+		older.sheets = slices.DeleteFunc(older.sheets, func(s *dsaSheet) bool { return s.file != file })
+		r.sheets = slices.DeleteFunc(r.sheets, func(s *dsaSheet) bool { return s.file == file })
+		r.Earlier(file, func(e *Export) {
+			older.Export = e
+			alone := *file
+			alone.Path = e.Name
+			for _, s := range older.sheets {
+				s.file = &alone
+			}
+			older.state()
+		})
+	}
+	r.state()
+}
+
+// state reads the figures of all parts.
+func (r *dsaReader) state() {
+	for _, s := range r.sheets {
 		switch {
 		case s.part <= 2 || s.part == 11:
 		case !r.named(s):
@@ -112,80 +115,6 @@ func (s *dsaSheet) isTemplate(column int, text string) bool {
 	return scope
 }
 
-// tell adds what a part says to the facts of its report.
-func (r *dsaReader) tell(s *dsaSheet) {
-	facts := s.report
-	if facts.service == "" {
-		facts.service = s.named
-	}
-	for _, row := range s.rows {
-		if p, ok := r.stated(row.Cell(s.period)); ok && facts.period == (reports.Period{}) {
-			facts.period = p
-		}
-		value := row.Cell(s.key + 1)
-		if isDSABlank(value.Text) {
-			continue
-		}
-		switch s.part {
-		case 1, 11:
-			facts.indicator(dsaIndex[dsaFold(row.Text(s.key))].indicator, value)
-		case 2:
-			facts.categories[strings.TrimSpace(row.Text(s.key))] = strings.TrimSpace(value.Text)
-		}
-	}
-}
-
-// indicator takes a row of part 1 or 11.
-func (facts *dsaFacts) indicator(i dsaIndicator, value sheet.Cell) {
-	day, ok := dayOf(value)
-	if !ok {
-		day, _ = reports.SpellDay(value.Text, reports.DayFirst)
-	}
-	switch i {
-	case dsaNoIndicator, dsaPreviousOn:
-	case dsaProvider:
-		facts.provider = strings.TrimSpace(value.Text)
-	case dsaPublishedOn:
-		facts.published = day
-	case dsaStart:
-		facts.start = day
-	case dsaEnd:
-		facts.end = day
-	default:
-		facts.texts[i] = strings.TrimSpace(value.Text)
-	}
-}
-
-// chosen leaves out what another part of the same source corrects, or states
-// too.
-func (r *dsaReader) chosen() []*dsaSheet {
-	best := map[string]*dsaSheet{}
-	split := map[string]bool{} // by service and part: one of them has a surface
-	key := func(s *dsaSheet) string { return fmt.Sprint(s.named, s.in, s.part) }
-	for _, s := range r.sheets {
-		split[key(s)] = split[key(s)] || s.surface != ""
-	}
-	var chosen []*dsaSheet
-	for _, s := range r.sheets {
-		if split[key(s)] && s.surface == "" {
-			s.surface = reports.NotStated
-		}
-		same := fmt.Sprint(cmp.Or(s.named, s.report.service, s.report.provider), s.part, s.surface, r.span(s))
-		other := best[same]
-		switch {
-		case s.part <= 2 || s.part == 11 || other == nil:
-			best[same] = s
-			chosen = append(chosen, s)
-		case s.version > other.version:
-			r.Problem(reports.Origin{File: other.file.Path, Sheet: other.table.Name}, "%s corrects this part, which was not read: load it by itself to keep it as an older vintage", s)
-			chosen[slices.Index(chosen, other)], best[same] = s, s
-		default:
-			r.Problem(reports.Origin{File: s.file.Path, Sheet: s.table.Name}, "%s is the same part of the same report: this one was not read", other)
-		}
-	}
-	return chosen
-}
-
 // String names a part for messages.
 func (s *dsaSheet) String() string {
 	name := s.file.Path[strings.LastIndexByte(s.file.Path, '/')+1:]
@@ -203,14 +132,6 @@ func (r *dsaReader) span(s *dsaSheet) reports.Period {
 		}
 	}
 	return s.report.span()
-}
-
-// span returns the period that part 1 says, else the first of another part.
-func (facts *dsaFacts) span() reports.Period {
-	if facts.start > 0 && facts.end >= facts.start {
-		return reports.Period{Start: facts.start, End: facts.end + 1}
-	}
-	return facts.period
 }
 
 // named finds the service of a part. Without one nothing is loaded.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"vitrine/reports"
 	"vitrine/reports/sheet"
@@ -81,6 +82,23 @@ func (e *Export) Address(url string) { e.reading.Address = url }
 // Personal says that the export holds more than reports, such as a person's
 // other chats: the library then keeps its figures and its path, not its bytes.
 func (e *Export) Personal() { e.reading.Personal = true }
+
+// Earlier reads a file of an archive as a source of its own, since another
+// file there corrects it: read does so as if it were alone. A file that cannot
+// be read is a problem of the archive's.
+func (e *Export) Earlier(file *sheet.File, read func(*Export)) {
+	format := *e.format
+	format.Explicit = read
+	alone := &Export{
+		Name: file.Path[strings.LastIndexByte(file.Path, '/')+1:], Book: e.Book, Files: []*sheet.File{file},
+		ctx: e.ctx, options: e.options, formats: e.formats, format: &format, order: e.order,
+	}
+	if err := alone.read(); err != nil {
+		e.Problem(reports.Origin{File: file.Path}, "this older version could not be read: %v", err)
+		return
+	}
+	e.reading.Earlier = append(e.reading.Earlier, reports.Earlier{File: file.Path, Reading: alone.reading})
+}
 
 // Declare tells of a block that the format cannot know beforehand.
 func (e *Export) Declare(b reports.Block) {

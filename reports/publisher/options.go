@@ -24,6 +24,10 @@ func (o Options) applied(r reports.Reading, name string, asked bool) reports.Rea
 	if o.Published != 0 {
 		r.Published = o.Published
 	}
+	for i := range r.Earlier {
+		day := &r.Earlier[i].Reading.Published
+		*day = min(*day, r.Published-1)
+	}
 	if o.Period != (reports.Period{}) && !asked {
 		r.Problems = append(r.Problems, reports.Problem{
 			Origin: reports.Origin{File: name}, What: "the export says its periods itself: the one that was given was not used"})

@@ -110,6 +110,7 @@ func merge(all *reports.Reading, r reports.Reading) {
 	all.Blocks = append(all.Blocks, r.Blocks...)
 	all.Breaks = append(all.Breaks, r.Breaks...)
 	all.Problems = append(all.Problems, r.Problems...)
+	all.Earlier = append(all.Earlier, r.Earlier...)
 }
 
 // unreadable says why nothing of a book could be read.

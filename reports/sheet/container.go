@@ -38,7 +38,9 @@ type opener struct {
 	ctx     context.Context
 	book    *Book
 	budget  budget
-	members int // of archives
+	members int    // of archives
+	only    string // the path of a file whose bytes are wanted, and nothing else; "": all are read
+	bytes   string // of that file
 }
 
 // add adds a file that was read to the book.
@@ -50,6 +52,11 @@ func (o *opener) open(c *content) error {
 	if err := o.ctx.Err(); err != nil {
 		return err
 	}
+	if c.path == o.only {
+		text, err := c.text(o.ctx)
+		o.bytes = text
+		return err
+	}
 	kind, err := o.read(c)
 	if err == nil || !c.member || o.ctx.Err() != nil {
 		return err
@@ -59,6 +66,11 @@ func (o *opener) open(c *content) error {
 	}
 	o.add(&File{Path: c.path, Kind: kind, Err: err})
 	return nil
+}
+
+// wants tells whether a file, or one in it, is to be read.
+func (o *opener) wants(path string) bool {
+	return o.only == "" || o.only == path || strings.HasPrefix(o.only, path+"/")
 }
 
 // read recognises the content and reads it; it returns what the content is

@@ -75,6 +75,19 @@ func Open(ctx context.Context, name string, r io.ReaderAt, size int64) (*Book, e
 	return o.book, nil
 }
 
+// Bytes returns the bytes of a file of the archive that Open reads, by its
+// Path.
+func Bytes(ctx context.Context, name string, r io.ReaderAt, size int64, path string) ([]byte, error) {
+	o := &opener{ctx: ctx, book: &Book{Name: name}, only: path}
+	if err := o.open(&content{path: name, r: r, size: size}); err != nil {
+		return nil, err
+	}
+	if o.bytes == "" {
+		return nil, &Error{File: path, What: "there is no such file in the archive", Do: "check its name"}
+	}
+	return []byte(o.bytes), nil
+}
+
 // OpenFile opens the file at path. A file that changes while it is read is
 // refused.
 func OpenFile(ctx context.Context, path string) (*Book, error) {

@@ -28,7 +28,7 @@ func readZip(o *opener, c *content) error {
 	before := o.members
 	for _, f := range directory.File {
 		name := memberName(f)
-		if name == "" {
+		if name == "" || !o.wants(c.path+"/"+name) {
 			continue
 		}
 		if o.members++; o.members > MaxFiles {
