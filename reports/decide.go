@@ -166,11 +166,12 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, said [][]Sum, r R
 // said of the request tells them where no filter left any out.
 func statedPeriods(ctx context.Context, l Ledger, c *candidate, said []Sum, r Request) ([]Period, error) {
 	if r.filters() {
+		all := Request{Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Span: r.Span}
+		if spanning, ok := l.(Spanning); ok {
+			return spanning.PeriodsOf(ctx, all)
+		}
 		var err error
-		said, err = l.Gather(ctx, Request{
-			Publisher: c.Publisher, Table: c.Table, Measure: c.Measure, Breakdown: c.Breakdown, Span: r.Span,
-		})
-		if err != nil {
+		if said, err = l.Gather(ctx, all); err != nil {
 			return nil, err
 		}
 	}

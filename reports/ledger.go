@@ -22,6 +22,13 @@ type Ledger interface {
 	Figures(ctx context.Context, r Request) ([]Figure, error)
 }
 
+// A Spanning ledger lists periods faster than it adds figures up.
+type Spanning interface {
+	// PeriodsOf lists the periods of which a block has current figures within the
+	// span of a request, in order, whatever else the request names.
+	PeriodsOf(ctx context.Context, r Request) ([]Period, error)
+}
+
 // A Dated ledger keeps every vintage.
 type Dated interface {
 	Ledger
