@@ -137,33 +137,59 @@ func (w *Words) codeLabel(s reports.Series) string {
 	return w.Say("series.code", "name", w.Code(s.Code), "relation", w.Relation(s.Relation))
 }
 
-// SeriesOf returns a series' label among all of an answer's: the publisher,
-// the table and the measure come first where the answer has several of them.
-func (w *Words) SeriesOf(a reports.Answer, s reports.Series) string {
+// SeriesOf returns a series' label among all of an answer's; see Labels.
+func (w *Words) SeriesOf(a reports.Answer, s reports.Series) string { return w.Labels(a.Series)(s) }
+
+// Labels returns how to label each of several series that stand together: the
+// publisher, the table and the measure come first where there are several of
+// them, and what all have in common is left out.
+func (w *Words) Labels(all []reports.Series) func(reports.Series) string {
 	var publishers, tables, measures set
-	for _, other := range a.Series {
-		publishers.add(other.Publisher)
-		tables.add(other.Publisher + " " + other.Table)
-		measures.add(string(other.Measure))
+	for _, s := range all {
+		publishers.add(s.Publisher)
+		tables.add(s.Publisher + " " + s.Table)
+		measures.add(string(s.Measure))
 	}
-	var list []string
-	if len(publishers) > 1 {
-		list = append(list, s.Publisher)
-	}
-	if len(tables) > len(publishers) {
-		list = append(list, w.Table(s.Publisher, s.Table))
-	}
-	if len(measures) > 1 {
-		list = append(list, w.Measure(s.Measure))
-	}
-	label := w.Series(s)
-	if s.Transform.Kind == reports.WeekMean {
-		label += w.Say("list.comma") + w.Say("transform.mean of 7 days")
-	}
-	if len(list) > 0 && s.Key.Stated() == 0 && s.Code == "" {
+	common := commonDims(all)
+	return func(s reports.Series) string {
+		var list []string
+		if len(publishers) > 1 {
+			list = append(list, s.Publisher)
+		}
+		if len(tables) > len(publishers) {
+			list = append(list, w.Table(s.Publisher, s.Table))
+		}
+		if len(measures) > 1 {
+			list = append(list, w.Measure(s.Measure))
+		}
+		if apart := s.Group &^ common; apart != 0 || s.Code != "" {
+			s.Group = apart
+		}
+		if len(list) == 0 || s.Key.Stated() != 0 || s.Code != "" {
+			list = append(list, w.Series(s))
+		}
+		if s.Transform.Kind == reports.WeekMean {
+			list = append(list, w.Say("transform.mean of 7 days"))
+		}
 		return strings.Join(list, w.Say("list.comma"))
 	}
-	return strings.Join(append(list, label), w.Say("list.comma"))
+}
+
+// commonDims returns the dimensions of which all of several series have the
+// same value.
+func commonDims(all []reports.Series) reports.Dims {
+	if len(all) < 2 {
+		return 0
+	}
+	common := all[0].Key.Stated()
+	for _, s := range all {
+		for _, d := range common.List() {
+			if s.Key.Get(d) != all[0].Key.Get(d) {
+				common &^= reports.DimsOf(d)
+			}
+		}
+	}
+	return common
 }
 
 // A set keeps texts once each, in the order in which they came.

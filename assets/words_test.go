@@ -241,3 +241,28 @@ func TestBreak(t *testing.T) {
 		t.Errorf("a phrase without translation became %q", got)
 	}
 }
+
+func TestLabelsLeaveOutWhatAllHaveInCommon(t *testing.T) {
+	series := func(service, category string) reports.Series {
+		return reports.Series{Publisher: "Meta", Measure: "x", Key: reports.Split{Service: service, Category: category}, Group: reports.DimsOf(reports.Service, reports.Category)}
+	}
+	mean := series("Facebook", "spam")
+	mean.Transform.Kind = reports.WeekMean
+	for _, c := range []struct {
+		all  []reports.Series
+		want string
+	}{
+		{[]reports.Series{series("Facebook", "spam"), series("Facebook", "drugs")}, "spam"},
+		{[]reports.Series{series("Facebook", "spam"), series("Instagram", "spam")}, "Facebook"},
+		{[]reports.Series{series("Facebook", "spam"), series("Instagram", "drugs")}, "Facebook, spam"},
+		{[]reports.Series{series("Facebook", "spam")}, "Facebook, spam"},
+		{[]reports.Series{series("Facebook", "spam"), mean}, "Facebook, spam"},
+	} {
+		if got := For("en").Labels(c.all)(c.all[0]); got != c.want {
+			t.Errorf("%q; want %q", got, c.want)
+		}
+	}
+	if got, want := For("en").Labels([]reports.Series{mean})(mean), "Facebook, spam, mean of 7 days"; got != want {
+		t.Errorf("%q; want %q", got, want)
+	}
+}

@@ -10,21 +10,25 @@ import (
 )
 
 // maxEvents bounds the events of a picture; more could not be told apart.
-const maxEvents = 6
+const maxEvents = 8
 
-// eventsOf lists the events that concern what is drawn and begin within the
-// days drawn, in the order of time; of many those about the publisher or a
-// change of what is counted first. The others are counted as not drawn.
+// eventsOf lists the events that concern what is drawn and fall within the
+// days drawn, in the order of time; of many those of the most weight. The
+// others are counted as not drawn.
 func (d *drawing) eventsOf() []rule {
 	list := d.concerning()
 	slices.SortStableFunc(list, func(a, b reports.Event) int { return weight(b) - weight(a) })
-	most := max(1, min(maxEvents, int(d.o.Width/160)))
+	most := max(1, min(maxEvents, int(d.o.Width/120)))
 	d.unsaid = max(0, len(list)-most)
 	list = list[:min(len(list), most)]
 	slices.SortStableFunc(list, func(a, b reports.Event) int { return a.Period.Compare(b.Period) })
 	var rules []rule
 	for _, e := range list {
-		rules = append(rules, rule{at: e.Period.Start, text: e.Text(d.o.Words.Lang)})
+		r := rule{at: e.Period.Start, text: e.Text(d.o.Words.Lang), event: true, weight: weight(e)}
+		if e.Period.Days() > 1 {
+			r.until = e.Period.End
+		}
+		rules = append(rules, r)
 	}
 	return rules
 }
@@ -44,12 +48,20 @@ func (d *drawing) concerning() reports.Events {
 	}
 	span := reports.Period{Start: reports.Day(first) + 1, End: reports.Day(last)}
 	return slices.DeleteFunc(assets.Events().Of(drawn, span, assets.Areas()), func(e reports.Event) bool {
-		return e.Period.Start < span.Start ||
+		return e.Period.Start < span.Start && e.Period.Days() == 1 ||
 			slices.ContainsFunc(d.rules, func(r rule) bool { return r.at == e.Period.Start })
 	})
 }
 
-func weight(e reports.Event) int { return 2*count(e.Publisher != "") + count(e.Kind.Breaks()) }
+// weight returns how much an event tells of figures: those about the publisher
+// itself more than laws, changes of what is counted most, words least.
+func weight(e reports.Event) int {
+	w := 4*count(e.Publisher != "") + 2*count(e.Kind.Breaks())
+	if e.Kind == reports.BanEvent || e.Kind == reports.ArrestEvent || e.Kind == reports.LawEvent {
+		w++
+	}
+	return w
+}
 
 // roomOfEvents is what the line about the events takes below the plot.
 func (d *drawing) roomOfEvents() float64 {

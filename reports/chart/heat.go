@@ -19,7 +19,8 @@ func (d *drawing) layHeat(top, bottom float64) func(*pen) {
 	d.placed = true
 	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
 	top += noteSize*lineFactor + 6
-	breaks, floor := d.layBreaks(), bottom
+	ruled, floor := d.rowsOfRules(), bottom
+	breaks := roomOfRules(ruled)
 	bottom -= d.roomOfEvents()
 	rows := max(1, int((bottom-timeRoom-top-legendHeight-breaks)/heatRow))
 	about := bottom
@@ -37,7 +38,7 @@ func (d *drawing) layHeat(top, bottom float64) func(*pen) {
 	first, last := d.days()
 	d.time = calendar{first: first, last: last, left: d.plot.X, right: d.plot.Right()}
 	d.layTime()
-	d.layRules()
+	d.layRules(ruled)
 	if about < floor {
 		d.writeEvents(floor)
 	}
@@ -56,12 +57,12 @@ func (d *drawing) layHeat(top, bottom float64) func(*pen) {
 	}
 }
 
-// layBreaks reserves the room for the labels of breaks.
-func (d *drawing) layBreaks() float64 {
-	if rows := d.rowsOfRules(); rows > 0 {
-		return rows + 12
+// roomOfRules is what rows of labels take above the cells.
+func roomOfRules(rows int) float64 {
+	if rows == 0 {
+		return 2
 	}
-	return 2
+	return float64(rows)*ruleRow + 12
 }
 
 func cellPoint(series, number int, r Rect) Point {

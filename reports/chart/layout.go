@@ -25,17 +25,31 @@ func (d *drawing) layPlot(top, bottom float64) {
 	d.time = calendar{first: first, last: last}
 	rows, floor := d.rowsOfRules(), bottom
 	bottom -= d.roomOfEvents()
-	d.plot.Y = top + unitRoom + rows
-	d.plot.Height = max(leastPlot, bottom-timeRoom-d.plot.Y)
-	d.layValues()
-	d.layLabelColumn()
-	d.layTime()
-	d.layRules()
+	d.layAxes(top, bottom, rows)
 	if bottom < floor {
 		d.writeEvents(floor)
 	}
 	d.layLabels()
 	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
+}
+
+// layAxes finds the plot's edges and scales, with so many rows of rules' labels
+// above it as are needed, at most those given.
+func (d *drawing) layAxes(top, bottom float64, rows int) {
+	written := len(d.texts)
+	for {
+		d.texts, d.labels = d.texts[:written], nil
+		d.plot.Y = top + unitRoom + float64(rows)*ruleRow
+		d.plot.Height = max(leastPlot, bottom-timeRoom-d.plot.Y)
+		d.layValues()
+		d.layLabelColumn()
+		d.layTime()
+		used := d.layRules(rows)
+		if used >= rows {
+			return
+		}
+		rows = used
+	}
 }
 
 // layValues chooses the value axis and finds the plot's left edge.

@@ -7,21 +7,27 @@ import (
 )
 
 // A rule is the vertical line of a break or an event, with its label above the
-// plot.
+// plot. Of an event that lasts, a bar below the label leads to its end.
 type rule struct {
-	at    reports.Day
-	text  string
-	x     float64
-	row   int
-	where float64 // the label's left edge
-	width float64 // of the label
+	at, until reports.Day // until is 0 where it does not last
+	text      string
+	event     bool
+	weight    int // of events: those of less weight give way
+	x, end    float64
+	row       int
+	where     float64 // the label's left edge
+	width     float64 // of the label
 }
 
 const (
-	ruleRow   = noteSize * 1.4
-	ruleRows  = 3
-	ruleWidth = 260 // of a label, at most
+	ruleRow      = noteSize * 1.4
+	ruleRows     = 3
+	highRuleRows = 4 // of a high picture
+	highPicture  = 480
 )
+
+// ruleWidths are how wide labels may be, the first with which all have room.
+var ruleWidths = [...]float64{900, 420, 300, 220, 150}
 
 // breaksOf lists the breaks of the traces that fall within the days drawn,
 // each once, in the order of time.
@@ -53,79 +59,179 @@ func (d *drawing) why(b reports.Break) string {
 
 const maxRules = 24
 
-// rowsOfRules reserves the room above the plot that the labels of breaks and
-// events need.
-func (d *drawing) rowsOfRules() float64 {
-	d.rules, d.events = d.breaksOf(), d.eventsOf()
-	return float64(min(len(d.rules)+len(d.events), ruleRows)) * ruleRow
+// rowsOfRules counts the rows above the plot that the labels of breaks and
+// events may need.
+func (d *drawing) rowsOfRules() int {
+	d.rules = d.breaksOf()
+	d.events = d.eventsOf()
+	rows := ruleRows
+	if d.o.Height >= highPicture {
+		rows = highRuleRows
+	}
+	return min(len(d.rules)+len(d.events), rows)
 }
 
-// layRules places the labels of breaks, then those of events. An event whose
-// label has no room is not drawn.
-func (d *drawing) layRules() {
-	var placed []rule
-	for _, r := range slices.Backward(d.rules) {
-		if !d.placeRule(&r, placed) {
-			r.text = ""
+// layRules places the labels of breaks and events in rows above the plot, and
+// returns how many rows they take. Where they have no room, labels are cut
+// shorter, then the events of the least weight are not drawn.
+func (d *drawing) layRules(rows int) int {
+	d.rowsOfRules()
+	list := slices.Concat(d.rules, d.events)
+	slices.SortStableFunc(list, func(a, b rule) int { return int(a.at) - int(b.at) })
+	for {
+		placed, ok := []rule(nil), false
+		for _, width := range ruleWidths {
+			if placed, ok = d.placeRules(list, rows, width); ok {
+				break
+			}
 		}
-		placed = append(placed, r)
+		weakest := weakestEvent(list)
+		if ok || weakest < 0 {
+			d.lengthenRules(list, placed, rows)
+			return d.keepRules(placed)
+		}
+		list = slices.Delete(list, weakest, weakest+1)
+		d.unsaid++
 	}
-	d.rules = placed
-	var shown []rule
-	for _, r := range slices.Backward(d.events) {
-		if d.placeRule(&r, placed) {
-			placed, shown = append(placed, r), append(shown, r)
+}
+
+// lengthenRules gives the labels that were cut the room that is left, those of
+// the most weight first.
+func (d *drawing) lengthenRules(list, placed []rule, rows int) {
+	order := make([]int, len(placed))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return placed[b].weight - placed[a].weight })
+	for _, i := range slices.Concat(order, order) { // what moved may have left room to one before it
+		whole := list[len(list)-1-i] // placed from right to left
+		if d.lengthenRule(whole, i, i, placed, rows) {
+			continue
+		}
+		for j := range placed {
+			if i != j && d.lengthenRule(whole, i, j, placed, rows) {
+				break
+			}
+		}
+	}
+}
+
+// lengthenRule makes the label of placed[i] as long as there is room for,
+// where placed[j] may move; false where it stays as it is.
+func (d *drawing) lengthenRule(whole rule, i, j int, placed []rule, rows int) bool {
+	var others []rule
+	for k, r := range placed {
+		if k != i && k != j {
+			others = append(others, r)
+		}
+	}
+	for _, width := range ruleWidths {
+		longer, moved := whole, placed[j]
+		if !d.placeRule(&longer, others, rows, width) {
+			continue
+		}
+		if longer.width <= placed[i].width {
+			return false
+		}
+		if i == j || d.placeRule(&moved, append(slices.Clone(others), longer), rows, moved.width+1) {
+			placed[j], placed[i] = moved, longer
+			return true
+		}
+	}
+	return false
+}
+
+// weakestEvent finds the event of the least weight, of several the last; -1
+// where there is none.
+func weakestEvent(list []rule) int {
+	weakest := -1
+	for i, r := range list {
+		if r.event && (weakest < 0 || r.weight <= list[weakest].weight) {
+			weakest = i
+		}
+	}
+	return weakest
+}
+
+// keepRules writes the labels, and returns the rows that they take.
+func (d *drawing) keepRules(placed []rule) (rows int) {
+	d.rules, d.events = nil, nil
+	for _, r := range slices.Backward(placed) {
+		if r.event {
+			d.events = append(d.events, r)
 		} else {
-			d.unsaid++
+			d.rules = append(d.rules, r)
 		}
-	}
-	d.events = shown
-	for _, r := range placed {
 		if r.text != "" {
+			rows = max(rows, r.row+1)
 			d.write(r.text, noteSize, d.theme.quiet, r.where, d.ruleTop(r)+noteSize, left)
 		}
 	}
+	return rows
 }
 
-// placeRule finds the place of a rule's label: right of the rule, or left of
-// it near the picture's edge, in the lowest row where it meets no other label
-// and no rule.
-func (d *drawing) placeRule(r *rule, placed []rule) bool {
-	r.x = d.time.x(float64(r.at))
-	r.text = d.font.fit(r.text, noteSize, min(ruleWidth, d.o.Width-2*marginX))
-	r.width = d.font.width(r.text, noteSize)
-	r.where = r.x + 5
-	if r.where+r.width > d.o.Width-marginX {
-		r.where = max(marginX, min(r.x-5, d.o.Width-marginX)-r.width)
+// placeRules finds places for all labels from right to left, since those
+// further left reach over the rules at their right; false where one has none.
+func (d *drawing) placeRules(list []rule, rows int, width float64) (placed []rule, all bool) {
+	all = true
+	for _, r := range slices.Backward(list) {
+		if !d.placeRule(&r, placed, rows, width) {
+			r.text, all = "", false
+		}
+		placed = append(placed, r)
 	}
-	for r.row = 0; r.row < ruleRows; r.row++ {
-		if !slices.ContainsFunc(placed, r.meets) {
-			return true
+	return placed, all
+}
+
+// placeRule finds the place of a rule's label: right or left of the rule, in
+// the lowest row where it meets no other label and no rule.
+func (d *drawing) placeRule(r *rule, placed []rule, rows int, width float64) bool {
+	r.x = max(d.plot.X, d.time.x(float64(r.at)))
+	if r.until > 0 {
+		r.end = min(d.plot.Right(), d.time.x(float64(r.until)))
+	}
+	r.text = d.font.fit(r.text, noteSize, min(width, d.o.Width-2*marginX))
+	r.width = d.font.width(r.text, noteSize)
+	for r.row = 0; r.row < rows; r.row++ {
+		for _, r.where = range []float64{r.x + 5, r.x - 5 - r.width} {
+			within := r.where >= marginX && r.where+r.width <= d.o.Width-marginX
+			if within && !slices.ContainsFunc(placed, r.meets) {
+				return true
+			}
 		}
 	}
 	r.row = 0
 	return false
 }
 
-// meets tells whether two rules' labels, or one's label and the other's line,
-// would stand on each other.
+// meets tells whether two rules' labels or bars, or one's label and the
+// other's line, would stand on each other.
 func (r rule) meets(o rule) bool {
 	if o.text == "" {
 		return false // its line ends at the plot
 	}
-	under := r.row >= o.row && o.covers(r.x, r.x) || o.row >= r.row && r.covers(o.x, o.x)
-	return under || r.row == o.row && r.covers(o.where-labelGap, o.where+o.width+labelGap)
+	under := r.row >= o.row && o.covers(o.where, o.where+o.width, r.x, r.x) ||
+		o.row >= r.row && r.covers(r.where, r.where+r.width, o.x, o.x)
+	from, to := o.extent()
+	left, right := r.extent()
+	return under || r.row == o.row && r.covers(left, right, from-labelGap, to+labelGap)
 }
 
-// covers tells whether the label reaches into a stretch of the time axis.
-func (r rule) covers(from, to float64) bool { return r.where-3 < to && from < r.where+r.width+3 }
+// extent returns what a rule takes of its row.
+func (r rule) extent() (from, to float64) {
+	return min(r.where, r.x), max(r.where+r.width, r.x, r.end)
+}
+
+// covers tells whether a stretch of the time axis reaches into another.
+func (r rule) covers(left, right, from, to float64) bool { return left-3 < to && from < right+3 }
 
 // ruleTop returns where the label of a rule begins.
 func (d *drawing) ruleTop(r rule) float64 {
 	return d.plot.Y - 12 - float64(r.row+1)*ruleRow
 }
 
-// paintRules draws the rules of breaks dotted, those of events solid.
+// paintRules draws the rules of breaks dotted, those of events solid, and the
+// bars of events that last, with a tick where they end.
 func (d *drawing) paintRules(p *pen) {
 	s := stroke{color: d.theme.axis, width: 1, dash: dots}
 	for _, r := range d.rules {
@@ -137,6 +243,20 @@ func (d *drawing) paintRules(p *pen) {
 	}
 	s.dash = nil
 	for _, r := range d.events {
-		p.hair(s, point{r.x, d.ruleTop(r) + 2}, point{r.x, d.plot.Bottom()})
+		if d.time.x(float64(r.at)) >= d.plot.X {
+			p.hair(s, point{r.x, d.ruleTop(r) + 2}, point{r.x, d.plot.Bottom()})
+		}
+		if r.end > r.x+1 {
+			d.paintBar(p, s, r)
+		}
+	}
+}
+
+// paintBar draws how long an event lasts.
+func (d *drawing) paintBar(p *pen, s stroke, r rule) {
+	y := d.ruleTop(r) + ruleRow - 0.5
+	p.hair(s, point{r.x, y}, point{r.end, y})
+	if d.time.x(float64(r.until)) <= d.plot.Right() {
+		p.hair(s, point{r.end, y - 5}, point{r.end, y})
 	}
 }

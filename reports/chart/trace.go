@@ -68,11 +68,11 @@ func drawable(p reports.Period) bool {
 // tracesOf returns a trace of each series of an answer.
 func tracesOf(a reports.Answer, words *assets.Words) []trace {
 	traces := make([]trace, len(a.Series))
-	slots := slotsOf(a)
+	slots, label := slotsOf(a), words.Labels(a.Series)
 	for i, s := range a.Series {
 		traces[i] = trace{series: i, slot: slots[i], values: valuesOf(s)}
 		if i < maxColoured { // the others have no label of their own
-			traces[i].name = words.SeriesOf(a, s)
+			traces[i].name = label(s)
 		}
 		for _, b := range s.Breaks {
 			traces[i].breaks = append(traces[i].breaks, b.At)

@@ -203,6 +203,26 @@ func TestChartAndExportWriteTheSameBytesTwice(t *testing.T) {
 	}
 }
 
+func TestEventsAreLeftOutOnRequest(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "chart.svg")
+	for _, flag := range []string{"", "--no-events"} {
+		args := []string{"chart", "--measure", "groups", "--by", "category", "--every", "month", "-o", path}
+		if flag != "" {
+			args = append(args, flag)
+		}
+		if _, messages, code := starter(t, args...); code != Done {
+			t.Fatalf("exit %d, %s", code, messages)
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if drawn := strings.Contains(string(content), "founder is arrested"); drawn != (flag == "") {
+			t.Errorf("%q: the arrest is drawn: %v", flag, drawn)
+		}
+	}
+}
+
 func TestAChartNamesOnlyTheSourcesOfItsNumbers(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "chart.svg")
 	if _, messages, code := starter(t, "chart", "--measure", "restrictions", "--by", "category", "--kind", "bar", "-o", path); code != Done {

@@ -69,9 +69,9 @@ func (l *legend) fill(list []reports.Series, off []string) {
 	}
 	l.menu.Text = p.words.Plural("window.legend.lines", len(list)-len(off), "all", len(list))
 	l.object.Objects, l.links = nil, nil
-	colors := chart.Colors(*p.result.answer, isDark(p.app))
+	colors, label := chart.Colors(*p.result.answer, isDark(p.app)), p.words.Labels(list)
 	for i, s := range list[:min(len(list), legendMost)] {
-		w := newSwatch(capital(p.words.Series(s)), colors[i], !slices.Contains(off, seriesID(s)), func(alone bool) { p.switchSeries(s, alone) })
+		w := newSwatch(capital(label(s)), colors[i], !slices.Contains(off, seriesID(s)), func(alone bool) { p.switchSeries(s, alone) })
 		l.links = append(l.links, wire(p, w, p.say("hint.switch", "name", w.Text)))
 		l.object.Add(w)
 	}
@@ -119,11 +119,11 @@ func switched(all, off []string, id string, alone bool) []string {
 
 // openLegend opens the menu of all series of the picture.
 func (p *page) openLegend() {
-	off := p.history.now().off
+	off, label := p.history.now().off, p.words.Labels(p.result.answer.Series)
 	list := []choice{{Label: p.say("legend.all"), Checked: len(off) == 0, Choose: func() { p.change(func(s *state) { s.off = nil }) }}}
 	for _, s := range p.result.answer.Series {
 		list = append(list, choice{
-			Label: capital(p.words.Series(s)), Checked: !slices.Contains(off, seriesID(s)),
+			Label: capital(label(s)), Checked: !slices.Contains(off, seriesID(s)),
 			Choose: func() { p.switchSeries(s, true) }, Toggle: func() { p.switchSeries(s, false) },
 		})
 	}

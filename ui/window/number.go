@@ -24,7 +24,7 @@ func (p *page) numberSide(s state) fyne.CanvasObject {
 	large := line(p.words.Amount(n), theme.ColorNameForeground, numberSize, true)
 	large.TextSize = fitting(large.Text, drawerWidth-40, numberSize)
 	about := container.NewVBox(
-		note(capital(p.words.Series(series))+" · "+p.words.Period(n.Period)+" · "+p.words.Unit(series.Measure)),
+		note(capital(p.words.SeriesOf(*p.result.answer, series))+" · "+p.words.Period(n.Period)+" · "+p.words.UnitOf(series)),
 		container.New(margins{0, 6, 0, 6}, large),
 		prose(p.basis(n)),
 	)

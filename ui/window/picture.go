@@ -177,10 +177,18 @@ func (p *picture) goTo(at chart.Point) {
 	}
 	p.at, p.pointed = at, true
 	s, n := p.number(at)
-	p.cursor.show(p.ruled(at), at, p.Size(), capital(p.drawn.words.Series(s)), p.drawn.tip(at, n))
+	p.cursor.show(p.ruled(at), at, p.Size(), capital(p.label(s)), p.drawn.tip(at, n))
 	if p.OnHover != nil {
 		p.OnHover(s, n)
 	}
+}
+
+// label names a series among those of the chart.
+func (p *picture) label(s reports.Series) string {
+	if p.drawn.answer == nil || p.drawn.compared != nil {
+		return p.drawn.words.Series(s)
+	}
+	return p.drawn.words.SeriesOf(*p.drawn.answer, s)
 }
 
 // ruled returns where the rule through a number stands: in its plot where time

@@ -98,7 +98,7 @@ func (s *status) interrupt() {
 
 // sentence says a number in one line.
 func (p *page) sentence(s reports.Series, n reports.Number) string {
-	text := p.words.Period(n.Period) + " · " + p.words.Series(s) + " " + p.words.Amount(n) + " · " + p.words.Basis(n)
+	text := p.words.Period(n.Period) + " · " + p.words.SeriesOf(*p.result.answer, s) + " " + p.words.Amount(n) + " · " + p.words.Basis(n)
 	if quiet(n) {
 		text += " · " + p.words.Status(n)
 	}

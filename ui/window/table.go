@@ -78,8 +78,12 @@ func (t *table) show(series []reports.Series, periods []reports.Period, total bo
 	for i, p := range periods {
 		column[p] = i
 	}
+	label := words.Labels(series)
+	if total {
+		label = words.Labels(series[1:])
+	}
 	for i, s := range series {
-		row := tableRow{series: s, label: capital(words.Series(s)), total: total && i == 0, numbers: make([]*reports.Number, len(periods))}
+		row := tableRow{series: s, label: capital(label(s)), total: total && i == 0, numbers: make([]*reports.Number, len(periods))}
 		if row.total {
 			row.label = words.Say("window.table.total")
 		}
