@@ -40,17 +40,21 @@ var googleHeaders = map[string]string{
 }
 
 // googleNames returns a format's Rename: the other editions' names, and for a
-// localised export its columns in their order, which is the same in every
+// localised export the columns that its words tell, or, in a language whose
+// words are not known, its columns in their order, which is the same in every
 // language; each list is of one edition.
 func googleNames(localised ...[]string) func([]string) []string {
 	return func(header []string) []string {
 		header = header[:widthOf(header)]
-		for _, columns := range localised {
-			if len(columns) == len(header) && isLocalisedGoogle(header) {
-				return columns
-			}
-		}
 		names := make([]string, len(header))
+		if isLocalisedGoogle(header) && len(localised) > 0 {
+			for _, columns := range localised {
+				if len(columns) == len(header) && googleInPlace(header, columns) {
+					return columns
+				}
+			}
+			return googleByWords(header, localised[0])
+		}
 		for i, text := range header {
 			names[i] = googleHeaders[foldHeader(text)]
 		}
@@ -61,8 +65,15 @@ func googleNames(localised ...[]string) func([]string) []string {
 // isLocalisedGoogle tells a header in another language than English: the name
 // of the territory codes stays in all of them.
 func isLocalisedGoogle(header []string) bool {
-	return len(header) > 2 && strings.Contains(foldHeader(header[2]), "cldr") &&
-		foldHeader(header[0]) != foldHeader(googlePeriod)
+	cldr := false
+	for _, text := range header {
+		name := foldHeader(text)
+		if name == foldHeader(googlePeriod) {
+			return false
+		}
+		cldr = cldr || strings.Contains(name, "cldr")
+	}
+	return cldr
 }
 
 // widthOf returns how many columns a header has up to its last name.

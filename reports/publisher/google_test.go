@@ -159,3 +159,39 @@ func TestGoogleRefused(t *testing.T) {
 		t.Errorf("a browser's second download: %v", err)
 	}
 }
+
+// A localised export is known by its words, wherever its columns stand; where
+// its words are not known, by its places, if nothing tells otherwise. A table
+// of requests to remove content never passes for one of requests for data.
+func TestGoogleColumnsOfOtherLanguages(t *testing.T) {
+	for name, test := range map[string]struct {
+		header string
+		want   string // the format; "": none
+	}{
+		"reversed":        {"Elementos cuya eliminación se ha solicitado,Poder ejecutivo,Órdenes judiciales,Motivo,Producto,Código de territorio CLDR,País,Fin del periodo", "Google, removal requests until 2019, by product and reason"},
+		"a new column":    {"Ende des Zeitraums,Land,CLDR-Gebietscode,Produkt,Grund,Gerichtsbeschlüsse,Exekutive und Polizei,Zu entfernende Elemente,Neue Spalte", "Google, removal requests until 2019, by product and reason"},
+		"without reasons": {"Fine del periodo,Paese,Codice del territorio CLDR,Prodotto,Ordini del tribunale,Potere esecutivo,Elementi da rimuovere", "Google, removal requests until 2012, by product"},
+		"without courts":  {"Fin de la période,Pays,Code du territoire CLDR,Produit,Motif,\"Pouvoir exécutif, police, etc.\",Éléments dont la suppression a été demandée", ""},
+		"users":           {"Fin del periodo,País,Código CLDR,Procedimiento legal,Solicitudes de datos,Porcentaje,Cuentas", "Google, user data requests"},
+		"users, reversed": {"Konten,Prozentsatz,Anfragen nach Nutzerdaten,Rechtsverfahren,CLDR-Code,Land,Zeitraum", "Google, user data requests"},
+		"of 2011":         {"Fin de la période,Pays,Code CLDR,Demandes de suppression,Pourcentage,Éléments à supprimer", ""},
+		"no known words":  {"期間終了日,国,CLDR 地域コード,プロダクト,理由,裁判所命令,行政機関,削除リクエスト数", "Google, removal requests until 2019, by product and reason"},
+		"shares moved":    {"期間終了日,国,CLDR 地域コード,請求者,件数,項目,% A,% B,% C,% D,% E,% F", ""},
+	} {
+		row := strings.Split(test.header, ",")
+		for i, text := range row {
+			switch text = foldHeader(text); {
+			case strings.Contains(text, "cldr"):
+				row[i] = "FR"
+			case hasStem(text, "zeitraum|fin d|fine d|期間"):
+				row[i] = "12/31/2012"
+			default:
+				row[i] = "7"
+			}
+		}
+		r, err := readText(t, "export.csv", test.header+"\n"+strings.Join(row, ",")+"\n")
+		if got := r.Format; got != test.want || err != nil && test.want != "" {
+			t.Errorf("%s: read as %q, %v, want %q", name, got, err, test.want)
+		}
+	}
+}
