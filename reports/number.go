@@ -167,7 +167,7 @@ func (s Spelling) number(text string) (v float64, percent, ok bool) {
 }
 
 // ungroup takes the separators out of "1,234,567", if every group after the
-// first has three digits and all separators are the same.
+// first has three digits and all separators are the same. "0,821" has none.
 func (s Spelling) ungroup(text string) (string, bool) {
 	i := strings.IndexAny(text, s.Thousands)
 	if i < 0 {
@@ -176,7 +176,7 @@ func (s Spelling) ungroup(text string) (string, bool) {
 	separator := string([]rune(text[i:])[0])
 	groups := strings.Split(text, separator)
 	for n, g := range groups {
-		if !digits(g) || n > 0 && len(g) != 3 || n == 0 && len(g) > 3 {
+		if !digits(g) || n > 0 && len(g) != 3 || n == 0 && (len(g) > 3 || g[0] == '0') {
 			return "", false
 		}
 	}

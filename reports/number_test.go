@@ -36,7 +36,7 @@ func TestSpellNumber(t *testing.T) {
 		"": "NaN, not available", " -": "NaN, not available", "N/A": "NaN, not available", "NULL": "NaN, not available",
 		"--": "NaN, not applicable", "?": "NaN, withheld",
 		// no numbers
-		"abc": "", "1,23": "", "12,34,567": "", "1,234 567": "", "1,2345": "", "1.2.3": "", "0x10": "", "1e": "", "1e999": "",
+		"abc": "", "1,23": "", "0,821": "", "012,345": "", "12,34,567": "", "1,234 567": "", "1,2345": "", "1.2.3": "", "0x10": "", "1e": "", "1e999": "",
 		"5-1": "", "<": "", "<0": "", "<-1": "", "+": "", "%": "", "*": "", "1_000": "", "Infinity": "", "١٢": "",
 	} {
 		got, ok := SpellNumber(text)

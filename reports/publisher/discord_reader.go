@@ -132,7 +132,7 @@ func isHeader(row sheet.Row) bool {
 			}
 			continue
 		}
-		if _, number := reports.SpellNumber(c.Text); number {
+		if _, number := spellText(c.Text); number {
 			return false
 		}
 		names++
@@ -211,7 +211,7 @@ func (r *discordReader) isTotal(label string) bool {
 func (r *discordReader) total(f reports.Figure, row sheet.Row) {
 	numbers, sum, last := 0, 0.0, 0
 	for i, c := range row.Cells {
-		n, ok := reports.SpellNumber(c.Text)
+		n, ok := spell(c)
 		if column := r.column(i); ok && column != nil && !math.IsNaN(n.Value) {
 			numbers, last = numbers+1, i
 			if column.part != (reports.Split{}) {

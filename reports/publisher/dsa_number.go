@@ -130,10 +130,7 @@ func dsaDecimal(c sheet.Cell, text string) (reports.Stated, string) {
 		n, _ := spell(c)
 		return n, ""
 	}
-	n, ok := reports.SpellNumber(text)
-	if !ok {
-		n, ok = reports.GermanNumbers.Read(text)
-	}
+	n, ok := spellText(text)
 	if !ok {
 		return n, fmt.Sprintf("%q is not a number", text)
 	}

@@ -80,7 +80,20 @@ func isDSAHead(row sheet.Row, key int) bool {
 		return true
 	}
 	after := dsaWidth(row) - key
-	return (after == 16 || after == 21 || after == 33) && !isDSACode(row.Text(key)) && strings.TrimSpace(row.Text(key)) != ""
+	return (after == 16 || after == 21 || after == 33) && !isDSACode(row.Text(key)) && strings.TrimSpace(row.Text(key)) != "" && !repeats(row)
+}
+
+// repeats tells whether one text fills a quarter of a row: those of a header
+// differ.
+func repeats(row sheet.Row) bool {
+	times := map[string]int{}
+	for _, c := range row.Cells {
+		text := dsaFold(c.Text)
+		if times[text]++; text != "" && times[text] > len(row.Cells)/4 {
+			return true
+		}
+	}
+	return false
 }
 
 // dsaKeys has what the column of codes is called.

@@ -162,6 +162,7 @@ func (e *Export) read() error {
 	if e.failure != nil {
 		return e.failure
 	}
+	e.refuseAmbiguous()
 	r := &e.reading
 	settled, problems := reports.Settle(r.Figures)
 	r.Figures = settled

@@ -233,7 +233,7 @@ func (l *Line) AddFigure(column string, f reports.Figure) {
 // spell reads a cell as a number. A workbook's own number is more exact than
 // the text that it shows.
 func spell(c sheet.Cell) (reports.Stated, bool) {
-	n, ok := reports.SpellNumber(c.Text)
+	n, ok := spellText(c.Text)
 	if c.Kind != sheet.Number {
 		return n, ok
 	}

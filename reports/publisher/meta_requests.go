@@ -173,8 +173,7 @@ func (l *Line) metaRequest(r metaRequest, p reports.Period, s reports.Split) {
 // other decimals than zeros round to two.
 func (l *Line) metaShare(column string, m reports.Measure, p reports.Period, s reports.Split) {
 	step := 1.0
-	_, decimals, _ := strings.Cut(strings.TrimRight(l.Text(column), "% "), ".")
-	if strings.Trim(decimals, "0") != "" {
+	if strings.Trim(decimalsOf(l.Text(column)), "0") != "" {
 		step = 0.01
 	}
 	l.AddShare(column, step, reports.Figure{Measure: m, Period: p, Split: s, Breakdown: s.Stated()})

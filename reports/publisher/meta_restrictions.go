@@ -111,7 +111,7 @@ func metaRestrictionOptional() []string {
 func isMetaCountryCount(f *sheet.File) bool {
 	for _, t := range f.Tables {
 		for row, err := range t.Rows() {
-			return err == nil && len(row.Cells) == 2 && foldHeader(row.Text(1)) == "country" && foldHeader(row.Text(2)) == "count"
+			return err == nil && texts(row) == 2 && foldHeader(row.Text(1)) == "country" && foldHeader(row.Text(2)) == "count"
 		}
 	}
 	return false

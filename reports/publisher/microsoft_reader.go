@@ -214,8 +214,7 @@ func (l *Line) microsoftCount(column string, f reports.Figure) {
 // "2.3%".
 func shownStep(text string) float64 {
 	step := 1.0
-	_, decimals, _ := strings.Cut(strings.TrimSuffix(text, "%"), ".")
-	for range min(len(decimals), 9) {
+	for range min(len(decimalsOf(text)), 9) {
 		step /= 10
 	}
 	return step

@@ -26,7 +26,7 @@ var microsoftSafety = Format{
 	},
 
 	Recognise: func(f *sheet.File) bool {
-		return hasHeader(f, func(row sheet.Row) bool { return len(microsoftSafetyColumns(row)) > 1 })
+		return hasHeader(f, func(row sheet.Row) bool { return isMicrosoftSafety(row) })
 	},
 	Explicit: func(e *Export) {
 		for _, f := range e.Files {
@@ -38,6 +38,16 @@ var microsoftSafety = Format{
 			}
 		}
 	},
+}
+
+// isMicrosoftSafety tells whether a row can be the header of a block: it has
+// several columns, and not one of them alone again and again.
+func isMicrosoftSafety(row sheet.Row) bool {
+	kinds := map[safetyColumn]bool{}
+	for _, c := range microsoftSafetyColumns(row) {
+		kinds[c] = true
+	}
+	return len(kinds) > 1
 }
 
 // A safetyColumn is what a column of a block states.

@@ -67,7 +67,7 @@ func (l *Line) addX(c xColumn, f reports.Figure) {
 func (l *Line) isNone(column string) bool { return l.Text(column) == "0" || l.Text(column) == "-" }
 
 func isNumber(text string) bool {
-	n, ok := reports.SpellNumber(text)
+	n, ok := spellText(text)
 	return ok && !math.IsNaN(n.Value)
 }
 
