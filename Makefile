@@ -2,7 +2,7 @@
 # compiled twice.
 export GOFLAGS := -tags=migrated_fynedo $(GOFLAGS)
 VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
-HERE := $(shell go env GOOS)-$(shell go env GOARCH)
+HERE = $(shell go env GOOS)-$(shell go env GOARCH)
 
 .PHONY: run test lint golden bench pictures gallery package build needs clean
 
