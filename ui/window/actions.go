@@ -147,6 +147,8 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
 		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
+		{menu: "library", name: "incoming", key: fyne.KeyL, with: ctrl | fyne.KeyModifierAlt, do: p.showLoad, refused: p.noLoad},
+		{menu: "library", name: "cancelload", key: fyne.KeyX, with: ctrl | fyne.KeyModifierAlt, do: p.cancelLoad, refused: p.noCancel},
 		{menu: "help", name: "search", key: fyne.KeyK, with: ctrl, do: p.search},
 		{menu: "help", name: "meanings", key: fyne.KeyF4, with: ctrl, do: p.openMeanings},
 		{menu: "help", name: "explain", key: fyne.KeyF4, with: ctrl | shift, bare: fyne.KeyF4, do: p.explain},

@@ -109,6 +109,8 @@ func (d *drawer) fill(s state) {
 		d.put("side.editions", p.vintagesSide(s))
 	case checksSide:
 		d.put("side.checks", p.checksSide(s.side.source))
+	case incomingSide:
+		d.put("side.incoming", p.incomingSide())
 	case notesSide:
 		d.put("side.notes", p.notesSide())
 	case meaningSide:

@@ -21,6 +21,8 @@ type shelf struct {
 	problems []reports.Problem
 	content  string
 	taken    []string
+
+	meanwhile func(file int) // is called while a file is read
 }
 
 func (s *shelf) Sources(context.Context) ([]reports.Source, error) { return s.sources, nil }
@@ -46,14 +48,19 @@ func (s *shelf) Forget(_ context.Context, id string) error {
 
 // TakeWith knows one export, chat.json, and one that does not say its period,
 // undated.csv; what else comes is broken.
-func (s *shelf) TakeWith(_ context.Context, paths []string, o library.TakeOptions, progress func(library.Progress)) []library.Receipt {
+func (s *shelf) TakeWith(ctx context.Context, paths []string, o library.TakeOptions, progress func(library.Progress)) []library.Receipt {
 	var list []library.Receipt
 	for i, path := range paths {
-		progress(library.Progress{Path: path, Done: i, Total: len(paths)})
+		progress(library.Progress{Path: path, Done: i, Total: len(paths), Bytes: 2, Of: 5, Stage: library.StageReading})
+		if s.meanwhile != nil {
+			s.meanwhile(len(s.taken))
+		}
 		s.taken = append(s.taken, path)
 		r := library.Receipt{Path: path, New: 2, Source: reports.Source{ID: "c0ffee00", Name: "chat.json", Publisher: "Telegram", Format: "channel", Figures: 2}}
 		r.Source.Address, r.Source.Retrieved = o.Address, o.Retrieved
 		switch {
+		case ctx.Err() != nil:
+			r = library.Receipt{Path: path, Err: ctx.Err()}
 		case strings.HasSuffix(path, "undated.csv") && o.Period == (reports.Period{}):
 			r.Source = reports.Source{Name: "undated.csv", Address: o.Address, Retrieved: o.Retrieved}
 			r.Err = fmt.Errorf("undated.csv: %w", reports.ErrUnknownPeriod)

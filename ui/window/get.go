@@ -67,13 +67,18 @@ func (p *page) get(o publisher.Offer) {
 		return
 	}
 	l, place := p.ledger, p.options.Place
-	fetching, loading := newest(p.taking, p.showFetched), newest(p.taking, p.showProgress)
+	follow := p.follow()
+	show := newest(p.taking, func(at fetch.Progress) { p.showFetched(at); p.showIncoming() })
+	fetching := func(at fetch.Progress) {
+		p.incoming.fetching(o.Address, at)
+		show(at)
+	}
 	p.load(func(ctx context.Context) []library.Receipt {
 		file, err := fetched(ctx, o, place, fetching)
 		if err != nil {
 			return []library.Receipt{{Path: o.Address, Err: err}}
 		}
-		return l.TakeWith(ctx, []string{file.Path}, library.TakeOptions{Address: file.Address, Retrieved: file.Retrieved}, loading)
+		return follow.take(ctx, l, []string{file.Path}, library.TakeOptions{Address: file.Address, Retrieved: file.Retrieved})
 	}, alone)
 }
 

@@ -38,7 +38,9 @@ type page struct {
 	ledger   ledger   // nil while it opens
 	failed   error    // why it could not be opened
 	trouble  string   // what was last said to have gone wrong
-	waiting  []string // files that came before it was open
+	waiting  []string // files that came before it was open, or while others are loaded
+	incoming incomings
+	arriving *incomingView // the list of what comes in, once it was opened
 	loaded   []library.Receipt
 	held     held
 	history  history

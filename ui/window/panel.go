@@ -194,8 +194,9 @@ type loadProgress struct {
 func newLoadProgress(p *page) *loadProgress {
 	l := &loadProgress{text: newFitted("", theme.ColorNameForeground, noteSize), bar: widget.NewProgressBar()}
 	l.bar.TextFormatter = func() string { return "" }
-	cancel := wire(p, newButton(p.say("wait.cancel"), linkButton, func() { p.taking.interrupt() }), "")
-	l.object = container.NewVBox(l.text, container.NewGridWrap(fyne.NewSize(libraryWidth-18, 8), l.bar), container.NewHBox(cancel))
+	cancel := wire(p, newButton(p.say("wait.cancel"), linkButton, p.cancelLoad), p.say("hint.cancelload"))
+	list := wire(p, newButton(p.say("incoming.list"), linkButton, p.showLoad), p.say("hint.incoming"))
+	l.object = container.NewVBox(l.text, container.NewGridWrap(fyne.NewSize(libraryWidth-18, 8), l.bar), container.NewHBox(cancel, list))
 	l.object.Hide()
 	return l
 }

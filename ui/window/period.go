@@ -73,11 +73,12 @@ func undated(r library.Receipt) bool { return errors.Is(r.Err, reports.ErrUnknow
 // takeAbout loads a file again, as one about a period. What came of the files
 // that were loaded with it stays.
 func (p *page) takeAbout(r library.Receipt, about reports.Period) {
-	l, progress := p.ledger, newest(p.taking, p.showProgress)
+	l := p.ledger
+	f := p.follow()
 	o := library.TakeOptions{Address: r.Source.Address, Retrieved: r.Source.Retrieved}
 	o.Period = about
 	p.load(func(ctx context.Context) []library.Receipt {
-		return l.TakeWith(ctx, []string{r.Path}, o, progress)
+		return f.take(ctx, l, []string{r.Path}, o)
 	}, func(came []library.Receipt) []library.Receipt {
 		list := slices.Clone(p.loaded)
 		if at := slices.IndexFunc(list, func(other library.Receipt) bool { return other.Path == r.Path }); at >= 0 {

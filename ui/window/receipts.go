@@ -19,14 +19,25 @@ import (
 // take loads files into the library, says what came of each, and moves the
 // question to what came in.
 func (p *page) take(paths []string) {
-	if p.ledger == nil {
+	if p.ledger == nil || p.taking.working {
 		p.waiting = append(p.waiting, paths...)
+		if p.ledger != nil {
+			p.status.say(p.words.Plural("window.incoming.next", len(paths)))
+		}
 		return
 	}
-	l, progress := p.ledger, newest(p.taking, p.showProgress)
+	l := p.ledger
+	f := p.follow()
 	p.load(func(ctx context.Context) []library.Receipt {
-		return l.TakeWith(ctx, paths, library.TakeOptions{}, progress)
+		return f.take(ctx, l, paths, library.TakeOptions{})
 	}, alone)
+}
+
+// takeWaiting loads the files that came while others were loaded.
+func (p *page) takeWaiting() {
+	waiting := p.waiting
+	p.waiting = nil
+	p.takeAny(waiting)
 }
 
 // load does work that brings files into the library, one such work at a time,
@@ -39,7 +50,11 @@ func (p *page) load(work func(context.Context) []library.Receipt, beside func(ca
 	latest(p.taking, work, func(receipts []library.Receipt) {
 		p.remember(receipts)
 		p.receipts(beside(receipts))
-		p.hold(func(before held) { p.moveTo(receipts, before) })
+		p.hold(func(before held) {
+			p.moveTo(receipts, before)
+			p.takeWaiting()
+		})
+		p.showIncoming()
 	})
 }
 
@@ -79,10 +94,16 @@ func (p *page) receipts(list []library.Receipt) {
 	if len(strange) > fewUnknown {
 		box.Add(p.failure(p.words.Plural("window.receipt.unknown.many", len(strange), "names", join(strange))))
 	}
+	shown := 0
 	for _, r := range list {
-		if len(strange) <= fewUnknown || !errors.Is(r.Err, reports.ErrUnknownExport) {
+		if shown < maxReceipts && (len(strange) <= fewUnknown || !errors.Is(r.Err, reports.ErrUnknownExport)) {
 			box.Add(p.receipt(r))
+			shown++
 		}
+	}
+	if len(list) > 1 {
+		every := p.words.Plural("window.incoming.all", len(list), "n", p.words.Number(float64(len(list))))
+		box.Add(container.NewHBox(wire(p, newButton(every, linkButton, p.showLoad), p.say("hint.incoming"))))
 	}
 	box.Refresh()
 }
@@ -90,6 +111,10 @@ func (p *page) receipts(list []library.Receipt) {
 // fewUnknown is how many files that are no exports get a sentence each: a
 // folder may hold hundreds.
 const fewUnknown = 3
+
+// maxReceipts is how many files have a sentence in the library: the list of
+// what came in has all.
+const maxReceipts = 6
 
 // unknown lists the names of the files that no format recognised.
 func unknown(list []library.Receipt) []string {
@@ -119,24 +144,34 @@ func (p *page) receipt(r library.Receipt) fyne.CanvasObject {
 }
 
 func (p *page) receiptText(r library.Receipt) fyne.CanvasObject {
+	text, wrong := p.receiptSays(r)
+	if wrong {
+		return p.failure(text)
+	}
+	return note(text)
+}
+
+// receiptSays says in a sentence what came of a file, and whether that is an
+// error.
+func (p *page) receiptSays(r library.Receipt) (text string, wrong bool) {
 	switch {
 	case errors.Is(r.Err, context.Canceled):
-		return note(p.say("receipt.cancelled", "name", base(r.Path)))
+		return p.say("receipt.cancelled", "name", base(r.Path)), false
 	case errors.Is(r.Err, reports.ErrUnknownExport):
-		return p.failure(p.say("receipt.unknown", "name", base(r.Path)))
+		return p.say("receipt.unknown", "name", base(r.Path)), true
 	case undated(r):
-		return p.failure(p.say("receipt.undated", "name", base(r.Path)))
+		return p.say("receipt.undated", "name", base(r.Path)), true
 	case r.Err != nil && strings.Contains(r.Err.Error(), base(r.Path)):
-		return p.failure(r.Err.Error())
+		return r.Err.Error(), true
 	case r.Err != nil:
-		return p.failure(p.say("receipt.failed", "name", base(r.Path), "why", r.Err))
+		return p.say("receipt.failed", "name", base(r.Path), "why", r.Err), true
 	case r.Already:
-		return note(p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)))
+		return p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)), false
 	}
 	number := func(n int) string { return p.words.Number(float64(n)) }
-	return note(p.say("receipt", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
+	return p.say("receipt", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
 		"figures", p.words.Plural("window.figures", r.Source.Figures), "new", number(r.New), "equal", number(r.Equal),
-		"changed", number(r.Changed), "problems", p.words.Plural("window.problems", r.Source.Problems)))
+		"changed", number(r.Changed), "problems", p.words.Plural("window.problems", r.Source.Problems)), false
 }
 
 // moveTo asks about what a load brought: the blocks that it changed.
@@ -168,7 +203,10 @@ func (p *page) moveToBlocks(came []reports.Block) {
 		s.question = q
 		p.history.set(s)
 	} else {
-		s.question, s.pin, s.side = q, pin{}, side{}
+		s.question, s.pin = q, pin{}
+		if s.side.kind != incomingSide {
+			s.side = side{}
+		}
 		p.history.push(s)
 	}
 	p.arrival = true

@@ -40,6 +40,7 @@ const (
 	vintagesSide           // what every vintage states of the pinned number
 	checksSide             // what the checks find, of a publisher or of all
 	meaningSide            // what a word means, or all that is explained
+	incomingSide           // the files that come in, or came in last
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects

@@ -101,6 +101,9 @@ func (p *page) busy(w *worker, on bool) {
 	}
 	if on {
 		p.panel.progress.object.Show()
+		if len(p.incoming.now()) > 1 && p.history.now().side.kind == noSide {
+			p.open(side{kind: incomingSide})
+		}
 	} else {
 		p.panel.progress.object.Hide()
 	}
@@ -158,9 +161,7 @@ func (p *page) use(l ledger) {
 	p.ledger = l
 	p.hold(func(held) {
 		p.begin()
-		waiting := p.waiting
-		p.waiting = nil
-		p.takeAny(waiting)
+		p.takeWaiting()
 	})
 }
 

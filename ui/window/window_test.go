@@ -302,7 +302,7 @@ func TestFolderOfStrangeFilesSaysOneSentence(t *testing.T) {
 	}
 	p.receipts(list)
 	want := "4 files are no exports that Vitrine knows: a.txt, b.txt, c.txt, d.txt"
-	if got := texts(p.panel.receipts); len(got) != 3 || got[1] != want || got[2] != "Copy" {
+	if got := texts(p.panel.receipts); len(got) != 4 || got[1] != want || got[2] != "Copy" || got[3] != "All 4 files…" {
 		t.Errorf("the panel says %q, want %q", got, want)
 	}
 }

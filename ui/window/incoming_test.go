@@ -1,0 +1,112 @@
+package window
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// incomingStates lists how far each file is, as the list of what comes in says it.
+func (p *page) incomingStates() []string {
+	var list []string
+	for _, f := range p.arriving.files {
+		list = append(list, base(f.path)+": "+p.incomingState(f))
+	}
+	return list
+}
+
+func TestIncomingFilesAreListedWhileTheyComeIn(t *testing.T) {
+	s := telegram()
+	p := opened(t, s)
+	var seen [][]string
+	s.meanwhile = func(file int) {
+		if file == 0 {
+			p.press(t, "incoming")
+		}
+		seen = append(seen, p.incomingStates())
+	}
+	p.take([]string{"/x/chat.json", "/x/broken.csv"})
+	want := [][]string{{"chat.json: reading 40 %", "broken.csv: waiting"}, {"chat.json: 2 figures", "broken.csv: reading 40 %"}}
+	if len(seen) != 2 || !slices.Equal(seen[0], want[0]) || !slices.Equal(seen[1], want[1]) {
+		t.Errorf("the list says %q, want %q", seen, want)
+	}
+	if got := p.incomingStates(); !slices.Equal(got, []string{"chat.json: 2 figures", "broken.csv: not loaded"}) {
+		t.Errorf("at the end it says %q", got)
+	}
+	if !p.drawer.object.Visible() || !p.middle.Visible() {
+		t.Error("the list does not stay beside the picture")
+	}
+	if got := p.incomingLine(p.arriving.files[0]); got != "2 new, 0 equal, 0 changed · Telegram, Channel" {
+		t.Errorf("of the loaded one it says %q", got)
+	}
+}
+
+func TestOneFileIsLeftOutAndTheOthersComeIn(t *testing.T) {
+	s := telegram()
+	p := opened(t, s)
+	s.meanwhile = func(file int) {
+		if file == 0 {
+			p.press(t, "incoming")
+			p.arriving.list.OnHighlighted(1)
+			key(p.arriving.list, fyne.KeyDelete)
+			if got := p.incomingStates()[1]; got != "a-chat.json: left out" {
+				t.Errorf("the second file says %q", got)
+			}
+		}
+	}
+	p.take([]string{"/x/chat.json", "/x/a-chat.json", "/x/b-chat.json"})
+	want := []string{"chat.json: 2 figures", "a-chat.json: cancelled", "b-chat.json: 2 figures"}
+	if got := p.incomingStates(); !slices.Equal(got, want) {
+		t.Errorf("came in %q, want %q", got, want)
+	}
+}
+
+func TestWhatCameOfAFileCanBeCopied(t *testing.T) {
+	p := opened(t, telegram())
+	p.take([]string{"/x/broken.csv", "/x/chat.json"})
+	list := buttons(p.panel.receipts)
+	test.Tap(list[len(list)-1])
+	p.arriving.list.OnHighlighted(0)
+	p.arriving.list.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := p.app.Clipboard().Content(); !strings.Contains(got, "sheet 2 is cut off: download it again") {
+		t.Errorf("the clipboard holds %q", got)
+	}
+}
+
+func TestAllIsCancelledAtOnce(t *testing.T) {
+	s := telegram()
+	p := opened(t, s)
+	s.meanwhile = func(file int) {
+		if file == 1 {
+			p.press(t, "cancelload")
+		}
+	}
+	p.take([]string{"/x/chat.json", "/x/a-chat.json", "/x/b-chat.json"})
+	p.press(t, "fr")
+	p.press(t, "dark")
+	p.press(t, "incoming")
+	want := []string{"chat.json: 2 chiffres", "a-chat.json: annulé", "b-chat.json: annulé"}
+	if got := p.incomingStates(); !slices.Equal(got, want) {
+		t.Errorf("came in %q, want %q", got, want)
+	}
+	p.press(t, "cancelload")
+	if got := p.status.text.Text; got != "Aucun chargement n’est en cours" {
+		t.Errorf("a second cancel says %q", got)
+	}
+}
+
+func TestFilesThatComeMeanwhileAreLoadedNext(t *testing.T) {
+	s := telegram()
+	p := opened(t, s)
+	s.meanwhile = func(int) {
+		s.meanwhile = nil
+		p.take([]string{"/x/next-chat.json"})
+	}
+	p.take([]string{"/x/chat.json"})
+	if !slices.Equal(s.taken, []string{"/x/chat.json", "/x/next-chat.json"}) {
+		t.Errorf("loaded %v", s.taken)
+	}
+}
