@@ -21,6 +21,14 @@ type Source struct {
 	Figures   int  // filled by the library
 	Problems  int  // filled by the library
 	Current   int  // filled by the library: figures that no newer source replaces
+	Given     Given
+}
+
+// Given is what the user said of a source when it was loaded, since its bytes
+// and its name do not say it.
+type Given struct {
+	Period  Period // zero: none was given
+	Mapping string // the TOML of the mapping by which it was read; "": a format read it
 }
 
 // Short returns the first eight digits of the source's ID.

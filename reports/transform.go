@@ -53,6 +53,19 @@ func PerMillionPeople(a Answer, p Populations) Answer {
 	return out
 }
 
+// Of returns what the transform makes of an answer.
+func (t Transform) Of(a Answer, p Populations) Answer {
+	switch t.Kind {
+	case PerMillion:
+		return PerMillionPeople(a, p)
+	case Indexed:
+		return Index(a, t.At)
+	case WeekMean:
+		return WithWeekMeans(a)
+	}
+	return a
+}
+
 // compareLast orders series of one publisher by their last numbers.
 func compareLast(a, b Series) int {
 	last := func(s Series) float64 {

@@ -91,12 +91,16 @@ func decodeCells(s string) ([]reports.Cell, error) {
 	return cells, json.Unmarshal([]byte(s), &cells)
 }
 
-// addRest stores what comes with the figures: breaks, problems, bytes.
+// addRest stores what comes with the figures: breaks, problems, what the user
+// said, bytes.
 func (n *loading) addRest(ctx context.Context) error {
 	if err := n.add(ctx, "breaks", n.breakRows()); err != nil {
 		return err
 	}
 	if err := n.add(ctx, "problems", n.problemRows()); err != nil {
+		return err
+	}
+	if err := n.addGiven(ctx); err != nil {
 		return err
 	}
 	if n.content == nil || len(n.content) > KeptBytes {

@@ -78,6 +78,7 @@ var tables = []table{
 		{"at_row", number}, {"at_column", number}, {"said", text}, {"what", text},
 	}},
 	{"contents", []column{{"source", number}, {"content", blob}}},
+	{"givens", []column{{"source", number}, {"period", text}, {"mapping", text}}},
 	{"asides", []column{{"finding", text}, {"note", text}, {"said", text}, {"on_day", number}}},
 	{"sources", []column{
 		{"number", number}, {"id", text}, {"name", text}, {"path", text}, {"address", text}, {"size", long},

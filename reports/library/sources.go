@@ -20,9 +20,14 @@ type numbered struct {
 // Sources lists the sources in the order in which they were loaded.
 func (l *Library) Sources(ctx context.Context) ([]reports.Source, error) {
 	held, err := sources(ctx, l.db, "")
+	if err != nil {
+		return nil, err
+	}
+	givens, err := l.givens(ctx)
 	list := make([]reports.Source, len(held))
 	for i, s := range held {
 		list[i] = s.Source
+		list[i].Given = givens[s.number]
 	}
 	return list, err
 }

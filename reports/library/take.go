@@ -96,6 +96,7 @@ type taking struct {
 	at       Progress
 	progress func(Progress)
 	counts   *statements.Dump // nil where the input is none
+	expected string           // the ID that the input must have; "": any
 }
 
 func (t *taking) tell(stage string, bytes int64) {
@@ -118,6 +119,9 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 	id, content, err := t.read(ctx, r)
 	if err != nil {
 		return Receipt{}, err
+	}
+	if t.expected != "" && id != t.expected {
+		return Receipt{}, t.changed()
 	}
 	src := t.source(id)
 	if held, err := sources(ctx, t.db, "WHERE s.id = ?", id); err != nil || len(held) > 0 {
@@ -145,6 +149,7 @@ func (t *taking) take(ctx context.Context) (Receipt, error) {
 	if reading.Published == 0 && !t.in.Modified.IsZero() {
 		reading.Published = reports.DayOf(t.in.Modified.UTC().Date())
 	}
+	src.Given = t.given(reading)
 	return t.load(ctx, src, content, reading, func(_ string, done, total int) {
 		t.tell(StageStoring, t.in.Size*int64(done)/int64(max(total, 1)))
 	})
@@ -179,7 +184,11 @@ func (t *taking) agrees(held reports.Source) error {
 	return nil
 }
 
+// absolute returns the whole path of a file; "" for bytes that are in none.
 func absolute(path string) string {
+	if path == "" {
+		return ""
+	}
 	if full, err := filepath.Abs(path); err == nil {
 		return full
 	}
@@ -233,6 +242,9 @@ func (t *taking) read(ctx context.Context, r io.ReaderAt) (id string, content []
 // unchanged refuses a file that is not as it was when it was listed: its
 // bytes may be of two files.
 func (t *taking) unchanged() error {
+	if t.in.Path == "" {
+		return nil
+	}
 	info, err := os.Stat(t.in.Path)
 	if err != nil {
 		return fmt.Errorf("%s: cannot be read any longer: %w", t.in.Name, err)

@@ -49,6 +49,7 @@ type commands struct {
 	Trace     traceCommand     `cmd:"" help:"The file, sheet, row, column and text behind numbers."`
 	Chart     chartCommand     `cmd:"" help:"Draw a chart: SVG, PNG or PDF."`
 	Export    exportCommand    `cmd:"" help:"Write a workbook, CSV or JSON."`
+	Verify    verifyCommand    `cmd:"" help:"Repeat what an audit record tells, and say whether the same numbers come out; ends with 1 if not, with 2 if a source is missing or changed."`
 }
 
 const about = `Vitrine opens the transparency reports that platforms publish.
@@ -59,7 +60,7 @@ vitrine [FILE...] opens the window and loads the files; the commands below ask t
 // anything else is a file for the window.
 func Knows(arg string) bool {
 	names := []string{
-		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "compare", "revisions", "check", "trace", "chart", "export",
+		"load", "sources", "forget", "get", "formats", "mapping", "series", "table", "compare", "revisions", "check", "trace", "chart", "export", "verify",
 		"--help", "-h", "--version",
 	}
 	return slices.Contains(names, arg)

@@ -19,6 +19,7 @@ type compareCommand struct {
 	filters
 	vintage
 	pairing
+	recording
 	By       []string `help:"Item by item of these dimensions, country or code; without it the totals." placeholder:"DIM"`
 	Partial  bool     `help:"Compare incomplete periods too, marked with the days that they have."`
 	Derived  bool     `help:"Where only a share was published, derive numbers from its published base."`
@@ -94,7 +95,17 @@ func (c *compareCommand) Run(j *job) error {
 		return err
 	}
 	j.tellComparison(compared, words)
-	return write(j, lib, compared, words)
+	if err := write(j, lib, compared, words); err != nil {
+		return err
+	}
+	return c.recording.write(j, lib, publishersOf(compared.Series()), func() (reports.RecordedTable, error) {
+		return reports.RecordTable(reports.ComparisonRecord, askedPair(compared), reports.ComparisonRows(compared))
+	})
+}
+
+// askedPair is what a comparison asked, with the periods that it chose.
+func askedPair(c reports.Comparison) reports.Asking {
+	return reports.Asking{Command: "compare", Question: c.Question, Pair: c.Pair}
 }
 
 // tellComparison prints what a reader of a comparison must know.

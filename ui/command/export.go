@@ -20,6 +20,7 @@ type exportCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
 	vintage
+	recording
 	Output   string `short:"o" required:"" help:"Where to write: book.xlsx, data.csv or data.json." placeholder:"FILE"`
 	Profile  string `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
 	Kind     string `help:"Of a workbook's chart: line, area or bar." default:"line" enum:"line,area,bar"`
@@ -43,7 +44,59 @@ func (c *exportCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
-	return write(j, lib, q)
+	if err := write(j, lib, q); err != nil {
+		return err
+	}
+	return c.record(j, lib, q)
+}
+
+// record records what was written: the answer's numbers where the question is
+// split, else all figures that match.
+func (c *exportCommand) record(j *job, lib *library.Library, q reports.Question) error {
+	if c.Record == "" {
+		return nil
+	}
+	if c.whole(q) && !c.isWorkbook() {
+		return c.recording.write(j, lib, nil, c.recordFigures(j, lib, q, reports.Answer{}))
+	}
+	a, err := reports.Ask(j.ctx, q, lib, names())
+	if err != nil {
+		return err
+	}
+	if !c.isWorkbook() {
+		return c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(c.asked(q), a))
+	}
+	return c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(c.asked(q), a), c.recordFigures(j, lib, q, a))
+}
+
+func (c *exportCommand) isWorkbook() bool { return strings.EqualFold(filepath.Ext(c.Output), ".xlsx") }
+
+// whole tells whether all figures that match are written, and no answer.
+func (c *exportCommand) whole(q reports.Question) bool {
+	return len(c.By) == 0 && q.Every == reports.AsPublished
+}
+
+// asked is the question with the settings of what was written.
+func (c *exportCommand) asked(q reports.Question) reports.Asking {
+	a := reports.Asking{Command: "export", Question: q}
+	if c.isWorkbook() {
+		a.Shown = []string{"--profile=" + c.Profile, "--kind=" + c.Kind}
+		if c.Log {
+			a.Shown = append(a.Shown, "--log")
+		}
+	}
+	return a
+}
+
+// recordFigures records the figures behind an answer, or all that match.
+func (c *exportCommand) recordFigures(j *job, lib *library.Library, q reports.Question, a reports.Answer) func() (reports.RecordedTable, error) {
+	kind := reports.BehindRecord
+	if len(c.By) == 0 {
+		kind = reports.FiguresRecord
+	}
+	return func() (reports.RecordedTable, error) {
+		return reports.RecordTable(kind, c.asked(q), reports.FigureRows(c.figures(j, lib, q, a)))
+	}
 }
 
 func (c *exportCommand) writer() (func(*job, *library.Library, reports.Question) error, error) {
@@ -61,7 +114,7 @@ func (c *exportCommand) writer() (func(*job, *library.Library, reports.Question)
 // records lists what to write: the answer's numbers where the question is
 // split, else all figures that match.
 func (c *exportCommand) records(j *job, lib *library.Library, q reports.Question) (iter.Seq2[export.Record, error], error) {
-	if len(c.By) == 0 && q.Every == reports.AsPublished {
+	if c.whole(q) {
 		return export.FigureRecords(reports.Matching(j.ctx, q, lib, names())), nil
 	}
 	a, err := reports.Ask(j.ctx, q, lib, names())

@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -22,6 +23,7 @@ type revisionsCommand struct {
 	Only    []string `help:"List only these changes: changed, taken back, rounded, vanished, added." placeholder:"CHANGE"`
 	filters
 	vintage
+	recording
 	Output   string `short:"o" help:"Write a workbook: book.xlsx." placeholder:"FILE"`
 	Profile  string `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
 	Language string `help:"Language of a workbook: en or fr." placeholder:"LANG"`
@@ -38,6 +40,9 @@ func (c *revisionsCommand) Run(j *job) error {
 	if c.Output != "" && !strings.EqualFold(filepath.Ext(c.Output), ".xlsx") {
 		return fmt.Errorf("-o %s: revisions are written as a workbook, .xlsx; without -o as csv", c.Output)
 	}
+	if c.Record != "" && c.History {
+		return errors.New("--record holds the list of revisions and its counts: leave --history out")
+	}
 	q, err := c.question()
 	if err != nil {
 		return err
@@ -47,16 +52,43 @@ func (c *revisionsCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
-	if c.Output != "" {
+	if err := c.tell(j, lib, q); err != nil {
+		return err
+	}
+	return c.record(j, lib, q)
+}
+
+// tell prints or writes what was asked for.
+func (c *revisionsCommand) tell(j *job, lib *library.Library, q reports.Question) error {
+	switch {
+	case c.Output != "":
 		return c.workbook(j, lib, q)
-	}
-	if c.History {
+	case c.History:
 		return c.history(j, lib, q)
-	}
-	if c.Summary {
+	case c.Summary:
 		return c.summary(j, lib, q)
 	}
 	return c.list(j, lib, q)
+}
+
+// record records the list and the counts.
+func (c *revisionsCommand) record(j *job, lib *library.Library, q reports.Question) error {
+	if c.Record == "" {
+		return nil
+	}
+	asked := reports.Asking{Command: "revisions", Question: q}
+	for _, name := range c.Only {
+		asked.Only = append(asked.Only, reports.RevisionKind(name))
+	}
+	list, counts, err := audit.RecordRevisions(j.ctx, lib, asked, names())
+	if err != nil {
+		return err
+	}
+	record, err := lib.RecordScope(j.ctx, j.Version, names(), list, counts)
+	if err != nil {
+		return err
+	}
+	return export.WriteFile(c.Record, record.Write)
 }
 
 // lists tells whether a revision is to be listed.

@@ -14,6 +14,7 @@ type seriesCommand struct {
 	views
 	transforms
 	vintage
+	recording
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 
@@ -32,13 +33,18 @@ func (c *seriesCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if a, err = c.transforms.apply(a); err != nil {
+	worked, err := c.transform()
+	if err != nil {
 		return err
 	}
+	a = worked.Of(a, assets.Populations())
 	if j.formatOf(c.Format) != "table" || len(a.Series) == 0 {
 		j.tellNotes(a)
 	}
-	return j.writeAnswer(c.Format, a)
+	if err := j.writeAnswer(c.Format, a); err != nil {
+		return err
+	}
+	return c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(reports.Asking{Command: "series", Question: q, Worked: worked}, a))
 }
 
 type tableCommand struct {
@@ -47,6 +53,7 @@ type tableCommand struct {
 	Columns string   `help:"The dimension whose values are the columns, or country, code or period." default:"period" placeholder:"DIM"`
 	filters
 	vintage
+	recording
 	Every   string `help:"The length of periods: as-published, day, week, month, quarter, half, year or span." default:"as-published" placeholder:"GRAIN"`
 	Partial bool   `help:"Show incomplete periods, marked with the days that they have."`
 	Derived bool   `help:"Where only a share was published, derive numbers from its published base."`
@@ -82,6 +89,10 @@ func (c *tableCommand) Run(j *job) error {
 	j.tellNotes(a)
 	cross, err := export.NewCross(a, axes[0], axes[1])
 	if err != nil {
+		return err
+	}
+	asked := reports.Asking{Command: "table", Question: q, Shown: []string{"--rows=" + c.Rows, "--columns=" + c.Columns}}
+	if err := c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(asked, a)); err != nil {
 		return err
 	}
 	switch j.formatOf(c.Format) {

@@ -14,23 +14,29 @@ type transforms struct {
 	WeekMean   bool   `help:"Beside daily series, the mean of seven days."`
 }
 
-// apply works the numbers out, means first.
+// apply works the numbers out.
 func (t transforms) apply(a reports.Answer) (reports.Answer, error) {
-	if t.PerMillion && t.Index != "" || t.WeekMean && (t.PerMillion || t.Index != "") {
-		return a, fmt.Errorf("--per-million, --index and --week-mean: choose one")
+	worked, err := t.transform()
+	if err != nil {
+		return a, err
 	}
-	if t.WeekMean {
-		a = reports.WithWeekMeans(a)
-	}
-	if t.PerMillion {
-		a = reports.PerMillionPeople(a, assets.Populations())
-	}
-	if t.Index != "" {
+	return worked.Of(a, assets.Populations()), nil
+}
+
+func (t transforms) transform() (reports.Transform, error) {
+	switch {
+	case t.PerMillion && t.Index != "" || t.WeekMean && (t.PerMillion || t.Index != ""):
+		return reports.Transform{}, fmt.Errorf("--per-million, --index and --week-mean: choose one")
+	case t.WeekMean:
+		return reports.Transform{Kind: reports.WeekMean}, nil
+	case t.PerMillion:
+		return reports.Transform{Kind: reports.PerMillion}, nil
+	case t.Index != "":
 		at, err := reports.ParsePeriod(t.Index)
 		if err != nil {
-			return a, fmt.Errorf("--index: %w", err)
+			return reports.Transform{}, fmt.Errorf("--index: %w", err)
 		}
-		a = reports.Index(a, at)
+		return reports.Transform{Kind: reports.Indexed, At: at}, nil
 	}
-	return a, nil
+	return reports.Transform{}, nil
 }
