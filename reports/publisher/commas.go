@@ -63,7 +63,7 @@ func hasDot(text string) bool {
 func (e *Export) refuseAmbiguous() {
 	texts, commas := map[string]bool{}, map[string]bool{}
 	for _, f := range e.Files {
-		texts[f.Path] = f.Kind == sheet.CSV && !e.format.EachPublisher && e.format.rank == 0
+		texts[f.Path] = f.Kind == sheet.CSV && !e.format.EachPublisher && !e.format.spelled && e.format.rank == 0
 	}
 	for _, f := range e.reading.Figures {
 		if texts[f.Origin.File] && !commas[f.Origin.File] && hasDecimalComma(f.Origin.Text) {

@@ -70,7 +70,8 @@ type Format struct {
 	Recognise func(*sheet.File) bool // tells whether the file is of this format
 	Explicit  func(*Export)          // reads all files of the format together
 
-	rank int // of two formats that know a file the lower one reads it
+	rank    int  // of two formats that know a file the lower one reads it
+	spelled bool // it says itself how its numbers are spelt
 }
 
 // Completeness says how the parts of a table's breakdown relate to its total.

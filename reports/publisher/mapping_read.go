@@ -21,7 +21,7 @@ func (m Mapping) Format() (Format, error) {
 	}
 	return Format{
 		Name: m.FormatName(), Publisher: m.Publisher, Title: m.Title, URL: m.Address,
-		Extent:    t.extent,
+		Extent: t.extent, spelled: true,
 		Recognise: func(file *sheet.File) bool { return t.claims(file) },
 		Explicit: func(e *Export) {
 			t, _ := m.compile() // one of its own: a reading notes the measures that it meets

@@ -69,7 +69,7 @@ func (m Mapping) PreviewWith(ctx context.Context, b *sheet.Book, rows int, o Opt
 	if len(files) == 0 {
 		return reports.Reading{}, fmt.Errorf("%s: %w", b.Name, ErrNoTable)
 	}
-	format := Format{Name: "mapping", Publisher: m.Publisher, Extent: t.extent, Explicit: func(e *Export) { e.readMapped(t, rows) }}
+	format := Format{Name: "mapping", Publisher: m.Publisher, Extent: t.extent, spelled: true, Explicit: func(e *Export) { e.readMapped(t, rows) }}
 	e := &Export{Name: b.Name, Book: b, Files: files, ctx: ctx, options: o, format: &format}
 	if err := e.read(); err != nil {
 		return reports.Reading{}, err
