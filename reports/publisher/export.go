@@ -29,6 +29,8 @@ type Export struct {
 	known   map[finestKey]knownBlock
 	extra   int // problems beyond maxProblems
 	failure error
+	// By table: a column of words that was not read.
+	unreadWords map[tableKey]string
 }
 
 type blockKey struct {
@@ -162,6 +164,7 @@ func (e *Export) read() error {
 	if e.failure != nil {
 		return e.failure
 	}
+	e.refuseUndivided()
 	e.refuseAmbiguous()
 	r := &e.reading
 	settled, problems := reports.Settle(r.Figures)

@@ -32,7 +32,7 @@ func findGitHub(file *sheet.File) (*githubTable, *header) {
 		var best *githubTable
 		for i := range githubTables {
 			t := &githubTables[i]
-			if (best == nil || len(t.columns) > len(best.columns)) && h.hasAll(t.columns) && h.saysWhen() && t.fits(file, h) {
+			if (best == nil || len(t.columns) > len(best.columns)) && h.hasAll(t.columns) && h.saysWhen() && !t.ignores(h) && t.fits(file, h) {
 				best = t
 			}
 		}
@@ -64,6 +64,16 @@ func (t *githubTable) fits(file *sheet.File, h *header) bool {
 		}
 	}
 	return false
+}
+
+// ignores tells whether a header splits by what the table knows nothing of:
+// its rows are then not the table's.
+func (t *githubTable) ignores(h *header) bool {
+	return slices.ContainsFunc([]githubDim{githubGovernment, githubGround}, func(d githubDim) bool {
+		known := slices.Contains(t.columns, d.column) || t.kinds != nil || t.sorts() ||
+			slices.ContainsFunc(t.dims, func(own githubDim) bool { return own.column == d.column })
+		return h.column[d.column] != 0 && !known
+	})
 }
 
 // sorts tells whether the kind of a row says what it counts.

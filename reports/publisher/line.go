@@ -154,20 +154,6 @@ func (e *Export) lines(file *sheet.File, t *sheet.Table, h *header, read func(*L
 	return lines
 }
 
-// unread notes the columns that no line read and the format does not ignore.
-func (e *Export) unread(file *sheet.File, t *sheet.Table, h *header) {
-	for _, name := range e.format.Ignored {
-		h.find(name)
-	}
-	for i, text := range h.texts {
-		if text == "" || h.read[i+1] {
-			continue
-		}
-		e.Problem(reports.Origin{File: file.Path, Sheet: t.Name, Row: h.row, Column: i + 1, Text: text},
-			"%s does not know the column %q: it was not read", e.format, strings.TrimSpace(text))
-	}
-}
-
 // Cell returns the cell of a column; an empty one if the table has no such
 // column.
 func (l *Line) Cell(column string) sheet.Cell { return l.row.Cell(l.header.find(column)) }
