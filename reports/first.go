@@ -19,9 +19,7 @@ func FirstQuestion(blocks []Block) Question {
 	if !first.answersFirst(blocks) {
 		q.Table = []string{first.Table}
 	}
-	if d, ok := first.splitFirst(blocks); ok {
-		q.By = []Dim{d}
-	}
+	q.By = first.splitFirst(blocks)
 	if first.daily(blocks) {
 		q.Every = EveryMonth
 	}
@@ -43,28 +41,31 @@ func (b Block) answersFirst(blocks []Block) bool {
 	return true
 }
 
-// splitFirst chooses the dimension that a line chart is split by: a category
-// if the table has one, else the first of the smallest breakdown.
-func (b Block) splitFirst(blocks []Block) (Dim, bool) {
-	var least Dims
+// splitFirst chooses the dimensions that a line chart is split by: a category
+// if the table has one, else the first of the smallest breakdown. What that
+// splits by besides and does not add up is told apart, too: without it there
+// would be no answer.
+func (b Block) splitFirst(blocks []Block) []Dim {
+	var least Block
 	for _, o := range blocks {
 		if !b.sibling(o) || o.Breakdown == 0 {
 			continue
 		}
 		if o.Breakdown == ByCategory {
-			return Category, true
+			return []Dim{Category}
 		}
-		if least == 0 || o.Breakdown.Len() < least.Len() {
-			least = o.Breakdown
+		if least.Breakdown == 0 || o.Breakdown.Len() < least.Breakdown.Len() {
+			least = o
 		}
 	}
-	if least == 0 {
-		return 0, false
+	var by []Dim
+	first := least.Breakdown.Has(Category)
+	for i, d := range least.Breakdown.List() {
+		if d == Category || i == 0 && !first || !least.Complete.Has(d) {
+			by = append(by, d)
+		}
 	}
-	if least.Has(Category) {
-		return Category, true
-	}
-	return least.List()[0], true
+	return by
 }
 
 // daily tells whether the table's total, or its split by category, has about

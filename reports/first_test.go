@@ -28,6 +28,13 @@ func TestFirstQuestion(t *testing.T) {
 		{"half-years stay as they are", []Block{
 			{Publisher: "Apple", Table: "requests", Measure: "received", Breakdown: ByArea, Span: years, Figures: 200 * 18},
 		}, Question{Publisher: []string{"Apple"}, Measure: []string{"received"}, By: []Dim{Area}}},
+		{"what does not add up is told apart, too", []Block{
+			{Publisher: "Meta", Table: "standards", Measure: "actioned", Breakdown: ByService | ByCategory | ByTrigger, Span: years, Figures: 20},
+			{Publisher: "Meta", Table: "standards", Measure: "actioned", Breakdown: ByService | ByCategory, Span: years, Figures: 20},
+		}, Question{Publisher: []string{"Meta"}, Measure: []string{"actioned"}, By: []Dim{Service, Category}}},
+		{"what adds up is not", []Block{
+			{Publisher: "Meta", Table: "standards", Measure: "actioned", Breakdown: ByService | ByCategory, Complete: ByService, Span: years, Figures: 20},
+		}, Question{Publisher: []string{"Meta"}, Measure: []string{"actioned"}, By: []Dim{Category}}},
 	} {
 		if got := FirstQuestion(c.blocks); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)

@@ -63,7 +63,8 @@ func GridOf(statements []Statement) RevisionGrid {
 		if !g.holds(s) {
 			continue
 		}
-		if !slices.Contains(g.Periods, s.Period) {
+		if _, known := rows[s.Period]; !known {
+			rows[s.Period] = len(g.Periods)
 			g.Periods = append(g.Periods, s.Period)
 		}
 		if _, known := columns[s.Vintage]; !known {
@@ -93,22 +94,14 @@ func (g RevisionGrid) holds(s Statement) bool {
 // same. ok is false where either states no single number, or the earlier one
 // is 0 and the later is not.
 func (g RevisionGrid) Change(row, column int) (percent float64, ok bool) {
-	after := g.Cells[row][column]
-	if !after.Says() || !after.Known() {
+	before, after, ok := g.Against(row, column)
+	switch {
+	case !ok:
+		return 0, false
+	case before.Value == after.Value:
+		return 0, true
+	case before.Value == 0:
 		return 0, false
 	}
-	for i := column - 1; i >= 0; i-- {
-		before := g.Cells[row][i]
-		if !before.Says() || !before.Known() {
-			continue
-		}
-		switch {
-		case before.Value == after.Value:
-			return 0, true
-		case before.Value == 0:
-			return 0, false
-		}
-		return 100 * (after.Value - before.Value) / before.Value, true
-	}
-	return 0, false
+	return 100 * (after.Value - before.Value) / before.Value, true
 }

@@ -8,8 +8,6 @@ import (
 	"math"
 	"strings"
 
-	xfont "golang.org/x/image/font"
-
 	"vitrine/reports"
 )
 
@@ -92,19 +90,11 @@ type sided struct {
 
 func composeComparison(c reports.Comparison, k ComparisonKind, o Options) (*drawing, error) {
 	o.Kind, o.Percent = Line, false
-	o, err := o.withDefaults()
+	d, err := newDrawing(reports.Answer{Series: c.Series()}, o)
 	if err != nil {
 		return nil, err
 	}
-	font, err := loadTypeface(o.Font, xfont.WeightNormal)
-	if err != nil {
-		return nil, err
-	}
-	bold, err := loadTypeface(o.bold, xfont.WeightBold)
-	if err != nil {
-		return nil, err
-	}
-	d := &drawing{a: reports.Answer{Series: c.Series()}, o: o, font: font, bold: bold, theme: themeOf(o.Dark), placed: true}
+	o, d.placed = d.o, true
 	d.said = &said{o.Words.ComparisonTitle(c), o.Words.ComparisonSubtitle(c), o.Words.ComparisonFooter(c, o.Sources)}
 	s := &sided{drawing: d, c: c}
 	top := d.layTitles(marginY)

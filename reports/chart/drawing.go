@@ -58,22 +58,14 @@ const (
 
 // compose lays out an answer.
 func compose(a reports.Answer, o Options) (*drawing, error) {
-	o, err := o.withDefaults()
-	if err != nil {
-		return nil, err
-	}
 	if err := refusal(a, o); err != nil {
 		return nil, err
 	}
-	font, err := loadTypeface(o.Font, xfont.WeightNormal)
+	d, err := newDrawing(a, o)
 	if err != nil {
 		return nil, err
 	}
-	bold, err := loadTypeface(o.bold, xfont.WeightBold)
-	if err != nil {
-		return nil, err
-	}
-	d := &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.Dark)}
+	o = d.o
 	d.o.Log = o.Log && (o.Kind == Line || o.Kind == Facets)
 	d.o.Percent = o.Percent && d.bands()
 	d.stacked = d.bands() && a.Unstackable == "" && !hasNegativeArea(a, o)
@@ -90,6 +82,23 @@ func compose(a reports.Answer, o Options) (*drawing, error) {
 	d.layPlot(top, bottom)
 	d.placePoints()
 	return d, nil
+}
+
+// newDrawing makes an empty drawing with its fonts and colours.
+func newDrawing(a reports.Answer, o Options) (*drawing, error) {
+	o, err := o.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	font, err := loadTypeface(o.Font, xfont.WeightNormal)
+	if err != nil {
+		return nil, err
+	}
+	bold, err := loadTypeface(o.bold, xfont.WeightBold)
+	if err != nil {
+		return nil, err
+	}
+	return &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.Dark)}, nil
 }
 
 func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area && hasNegative(a) }

@@ -130,3 +130,22 @@ func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
 }
+
+func TestChartsOverEditions(t *testing.T) {
+	files := editions(t)
+	for kind, want := range map[string]string{"vintages": "what its editions state", "grid": "what each edition states of each period"} {
+		path := filepath.Join(t.TempDir(), kind+".svg")
+		_, messages, code := starter(t, append([]string{"chart", "--by", "service,category", "--kind", kind, "-o", path}, files...)...)
+		b, err := os.ReadFile(path)
+		if err != nil || code != Done {
+			t.Fatal(err, messages)
+		}
+		if !strings.Contains(string(b), want) || !strings.Contains(string(b), "650") {
+			t.Errorf("the chart of kind %s does not say %q and 650", kind, want)
+		}
+	}
+	_, messages, code := starter(t, "chart", "--by", "service,category", "--kind", "grid", "-o", filepath.Join(t.TempDir(), "a.svg"), files[0])
+	if code == Done || !strings.Contains(messages, "Only one edition states it") {
+		t.Errorf("one edition: %d, %s", code, messages)
+	}
+}

@@ -54,6 +54,10 @@ func (c *centre) show() {
 	}
 	c.put("picture", c.room)
 	c.Layout(c.room.Objects, c.room.Size())
+	if v.kind().edits {
+		c.editions(v)
+		return
+	}
 	p.legend.show()
 	p.dates.show()
 	p.picture.show(drawn{
@@ -101,6 +105,11 @@ func (c *centre) foot() {
 	if compared := p.comparison(); compared != nil {
 		c.footer.set(p.words.ComparisonFooter(*compared, p.compared.sources))
 		c.noted(len(p.words.ComparisonNotes(*compared)))
+		return
+	}
+	if p.editionsShown() != nil {
+		c.footer.set(p.words.EditionsFooter(p.retold.sources))
+		c.noted(len(p.result.answer.Notes))
 		return
 	}
 	c.footer.set(p.words.Footer(*p.result.answer, p.sourcesOf()))

@@ -118,6 +118,9 @@ func sidedNumber(c *reports.Comparison, at chart.Point) (reports.Series, reports
 // comparison what became of the item.
 func (d drawn) tip(at chart.Point, n reports.Number) string {
 	c, w := d.compared, d.words
+	if d.editions != nil {
+		return d.editionTip(at)
+	}
 	if c == nil {
 		return w.Period(n.Period) + "  " + w.Amount(n)
 	}

@@ -47,11 +47,13 @@ type page struct {
 	result   result
 	compared compared     // what came of the state's comparison
 	paired   reports.Pair // what is compared now, or was last
+	retold   retold       // what the vintages state of what is shown
+	retells  wanted       // what is read of them now, or was last
 	visible  state        // what the parts show now
 	wheeled  int          // the step that the wheel changes; 0: none
 	arrival  bool         // the question follows from what came in: it may be made calmer
 
-	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing *worker
+	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing, retelling *worker
 
 	headline *headline
 	bar      *viewBar
@@ -203,6 +205,7 @@ func (p *page) paint() {
 	p.status.show()
 	p.refreshMenu()
 	p.compareNow()
+	p.retellNow()
 }
 
 // rows lists the series of the table: the total first, where it is published.

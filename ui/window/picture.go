@@ -24,8 +24,10 @@ type picture struct {
 	OnHover func(reports.Series, reports.Number) // the cursor is at a number
 	OnLeave func()                               // it is at none
 	OnPin   func(pin)
-	OnFail  func(error)
-	OnKey   func(*fyne.KeyEvent)
+	// OnEdition is OnPin of what a vintage states, in a chart of editions.
+	OnEdition func(reports.Statement)
+	OnFail    func(error)
+	OnKey     func(*fyne.KeyEvent)
 	// OnZoom and OnZoomAll narrow the span of time and show all of it; OnWheel
 	// changes it about a day: in is 1 or -1, or pan is.
 	OnZoom    func(reports.Period)
@@ -43,6 +45,7 @@ type picture struct {
 	pinned   *canvas.Circle
 	ring     *canvas.Rectangle
 	selected pin
+	cell     reports.Origin // that is marked in a chart of editions
 	at       chart.Point
 	pointed  bool // the cursor is at a number
 	focused  bool
@@ -59,6 +62,8 @@ type drawn struct {
 	answer        *reports.Answer
 	compared      *reports.Comparison // drawn in place of the answer; nil: nothing is compared
 	sided         chart.ComparisonKind
+	editions      *reports.Editions // drawn in place of the answer
+	edition       chart.EditionKind
 	kind          chart.Kind
 	log, dark     bool
 	percent       bool
@@ -108,7 +113,7 @@ func (p *picture) Refresh() {
 
 func (p *picture) draw() {
 	p.wanted.width, p.wanted.height, p.wanted.scale = p.Size().Width, p.Size().Height, p.scale()
-	if p.wanted == p.drawing || p.wanted.answer == nil && p.wanted.compared == nil || p.wanted.width < 80 || p.wanted.height < 60 {
+	if p.wanted == p.drawing || p.wanted.answer == nil && p.wanted.compared == nil && p.wanted.editions == nil || p.wanted.width < 80 || p.wanted.height < 60 {
 		return
 	}
 	want, spare := p.wanted, p.spare
@@ -130,6 +135,10 @@ func (d drawn) draw(spare *image.RGBA) sketch {
 	}
 	if d.compared != nil {
 		picture, err := chart.DrawComparison(*d.compared, d.sided, o)
+		return sketch{picture, err}
+	}
+	if d.editions != nil {
+		picture, err := chart.DrawEditions(*d.editions, d.edition, o)
 		return sketch{picture, err}
 	}
 	picture, err := chart.Draw(*d.answer, o)
@@ -165,6 +174,9 @@ func (p *picture) scale() float64 {
 func (p *picture) number(at chart.Point) (reports.Series, reports.Number) {
 	if c := p.drawn.compared; c != nil {
 		return sidedNumber(c, at)
+	}
+	if p.drawn.editions != nil {
+		return statedNumber(p.drawn.statement(at))
 	}
 	s := p.drawn.answer.Series[at.Series]
 	return s, s.Numbers[at.Number]
@@ -212,6 +224,10 @@ func (p *picture) pin() {
 	if !p.pointed {
 		return
 	}
+	if p.drawn.editions != nil {
+		p.OnEdition(p.drawn.statement(p.at))
+		return
+	}
 	s, n := p.number(p.at)
 	p.OnPin(pin{series: s, period: n.Period})
 }
@@ -239,6 +255,9 @@ func (p *picture) mark() {
 
 // point finds the place of a pinned number in the chart.
 func (p *picture) point(selected pin) (chart.Point, bool) {
+	if p.chart != nil && p.drawn.editions != nil {
+		return p.statedAt(p.cell)
+	}
 	if p.chart == nil || !selected.set() {
 		return chart.Point{}, false
 	}

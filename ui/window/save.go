@@ -136,6 +136,10 @@ func (p *page) savePicture() {
 		p.drawCompared(".png", *c, chart.ComparisonPNG)
 		return
 	}
+	if e := p.editionsShown(); e != nil {
+		p.drawEditions(".png", *e, chart.EditionsPNG)
+		return
+	}
 	p.save(".png", func(_ context.Context, w io.Writer) error { return chart.PNG(w, answer, options) })
 }
 
@@ -144,6 +148,10 @@ func (p *page) saveSVG() {
 	answer, options := *p.result.answer, p.chartOptions()
 	if c := p.comparison(); c != nil {
 		p.drawCompared(".svg", *c, chart.ComparisonSVG)
+		return
+	}
+	if e := p.editionsShown(); e != nil {
+		p.drawEditions(".svg", *e, chart.EditionsSVG)
 		return
 	}
 	p.save(".svg", func(_ context.Context, w io.Writer) error { return chart.SVG(w, answer, options) })

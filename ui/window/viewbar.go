@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+
+	"vitrine/reports/audit"
 )
 
 // A viewBar chooses how the answer is shown, and says why a way is not
@@ -95,6 +97,9 @@ func (b *viewBar) show() {
 func (p *page) refused(v view) string {
 	if v.kind().table || !p.has() {
 		return ""
+	}
+	if _, able := p.ledger.(audit.Retelling); v.kind().edits {
+		return p.unless(able, "refused.revisions")
 	}
 	if reason := v.kind().chart.Refused(*p.result.answer); reason != "" {
 		return capital(p.words.Reason(reason))

@@ -23,6 +23,8 @@ const (
 	rank
 	world
 	europe
+	editions
+	editionGrid
 )
 
 // A viewKind is all that is said of a view. View bar, menu, picture, workbook
@@ -37,7 +39,9 @@ type viewKind struct {
 	timed   bool       // time stands along its X axis, and can be zoomed
 	panels  bool       // it has several plots, each with its own axes
 	dated   bool       // it shows one period, which the user chooses
-	more    bool       // stands in the menu of further views, not in the bar
+	edits   bool       // it shows what the vintages state, by edition, in place of the answer
+	edition chart.EditionKind
+	more    bool // stands in the menu of further views, not in the bar
 	book    export.ChartKind
 }
 
@@ -53,6 +57,9 @@ var views = [...]viewKind{
 	rank:    {name: "rank", chart: chart.Rank, timed: true, more: true, book: export.LineChart},
 	world:   {name: "world", chart: chart.Map, dated: true, more: true, book: export.ColumnChart},
 	europe:  {name: "europe", chart: chart.Europe, dated: true, more: true, book: export.ColumnChart},
+
+	editions:    {name: "editions", edits: true, edition: chart.Vintages, more: true, book: export.LineChart},
+	editionGrid: {name: "editiongrid", edits: true, edition: chart.Grid, more: true, book: export.LineChart},
 }
 
 // kind returns what is said of the view.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"vitrine/reports"
+	"vitrine/reports/audit"
 )
 
 // noVintages says why the vintages of the selected number cannot be shown.
@@ -41,8 +42,8 @@ func (p *page) vintagesSide(s state) fyne.CanvasObject {
 		if found.err != nil {
 			return told{err: found.err}
 		}
-		list, err := editions(ctx, l, found.figures)
-		return told{list, err}
+		list, err := audit.EditionsOfFigures(ctx, l, found.figures)
+		return told{reports.Histories(list), err}
 	}, func(t told) {
 		body.Objects = []fyne.CanvasObject{p.vintages(t)}
 		body.Refresh()

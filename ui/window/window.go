@@ -73,7 +73,7 @@ type opening struct {
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked(), ticks: tick}
-	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking, &p.pairing}
+	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking, &p.pairing, &p.retelling}
 	for _, w := range workers {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
@@ -116,7 +116,7 @@ func (p *page) build() {
 	p.picture = newPicture(p.drawing)
 	p.picture.OnHover = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.picture.OnLeave = func() { p.status.hint("") }
-	p.picture.OnPin, p.picture.OnKey = p.pin, p.typed
+	p.picture.OnPin, p.picture.OnKey, p.picture.OnEdition = p.pin, p.typed, p.pinEdition
 	p.picture.OnZoom, p.picture.OnZoomAll, p.picture.OnWheel = func(span reports.Period) { p.zoomTo(span, false) }, p.zoomAll, p.wheel
 	p.dates.stopPlaying()
 	p.legend, p.suggestions, p.dates = newLegend(p), newSuggestionRow(p), newDates(p)
@@ -137,7 +137,7 @@ func (p *page) build() {
 	p.window.Canvas().SetOnTypedKey(p.typed)
 	p.marks, p.dark = "", isDark(p.app)
 	p.receipts(p.loaded)
-	for _, w := range []*worker{p.asking, p.pairing, p.taking, p.saving} {
+	for _, w := range []*worker{p.asking, p.pairing, p.retelling, p.taking, p.saving} {
 		if w.shown {
 			p.busy(w, true)
 		}
