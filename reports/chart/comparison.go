@@ -17,16 +17,19 @@ type ComparisonKind int
 // The kinds. Slope joins both numbers of each item by a line from one side to
 // the other, Dumbbell sets them on one axis in a row for each item, and
 // Diverging draws the difference alone, from zero to the left or to the right.
+// Maps are two maps of one scale beside each other, of Europe where all
+// countries lie in it, else of the world.
 const (
 	Slope ComparisonKind = iota
 	Dumbbell
 	Diverging
+	Maps
 )
 
-var comparisonKindNames = [...]string{"slope", "dumbbell", "diverging"}
+var comparisonKindNames = [...]string{"slope", "dumbbell", "diverging", "maps"}
 
 // ComparisonKinds lists the kinds in order.
-func ComparisonKinds() []ComparisonKind { return []ComparisonKind{Slope, Dumbbell, Diverging} }
+func ComparisonKinds() []ComparisonKind { return []ComparisonKind{Slope, Dumbbell, Diverging, Maps} }
 
 // String returns the kind's name on the command line.
 func (k ComparisonKind) String() string { return comparisonKindNames[k] }
@@ -39,6 +42,15 @@ func ParseComparisonKind(name string) (ComparisonKind, bool) {
 		}
 	}
 	return 0, false
+}
+
+// Refused returns the reason why the kind is not offered for a comparison, or
+// "" where it is: maps are of countries.
+func (k ComparisonKind) Refused(c reports.Comparison) string {
+	if k != Maps {
+		return ""
+	}
+	return refusedMap(answerOf(c))
 }
 
 // DrawComparison draws a comparison to pixels. A point of the picture is of
@@ -86,10 +98,14 @@ type sided struct {
 	*drawing
 	c     reports.Comparison
 	items []int // of Comparison.Items, that are drawn
+	zeros int   // of the largest changes, those that a logarithmic axis has no place for
 }
 
 func composeComparison(c reports.Comparison, k ComparisonKind, o Options) (*drawing, error) {
 	o.Kind, o.Percent = Line, false
+	if reason := k.Refused(c); reason != "" {
+		return nil, &RefusedError{k.String(), reason, Slope.String()}
+	}
 	d, err := newDrawing(reports.Answer{Series: c.Series()}, o)
 	if err != nil {
 		return nil, err
@@ -104,12 +120,17 @@ func composeComparison(c reports.Comparison, k ComparisonKind, o Options) (*draw
 		d.layEmpty(top, bottom)
 		return d, nil
 	}
+	if k == Slope {
+		s.spread(top, bottom)
+	}
 	bottom = s.layLeft(bottom)
 	switch k {
 	case Slope:
 		d.own = s.laySlope(top, bottom)
 	case Dumbbell:
 		d.own = s.layDumbbell(top, bottom)
+	case Maps:
+		d.own = s.layMaps(top, bottom)
 	default:
 		d.own = s.layDiverging(top, bottom)
 	}
@@ -127,8 +148,11 @@ const mostCompared = 20
 // item is drawn whose numbers are known, or its difference's bounds.
 func (s *sided) choose(k ComparisonKind, room int) {
 	most := max(3, min(room, mostCompared))
+	if k == Maps {
+		most = len(s.c.Items)
+	}
 	for i, item := range s.c.Items {
-		known := item.Values[0].Known() && item.Values[1].Known()
+		known := item.Values[0].Known() && item.Values[1].Known() || k == Maps
 		ranged := k == Diverging && !math.IsInf(item.Difference.Low, 0) && !math.IsInf(item.Difference.High, 0)
 		if len(s.items) < most && (known || ranged) {
 			s.items = append(s.items, i)
@@ -140,10 +164,20 @@ func (s *sided) choose(k ComparisonKind, room int) {
 // picture ends.
 func (s *sided) layLeft(bottom float64) float64 {
 	rest := len(s.c.Items) - len(s.items)
-	if rest == 0 {
+	var said []string
+	if s.o.Log {
+		said = append(said, s.o.Words.Say("comparison.log"))
+	}
+	if rest > s.zeros {
+		said = append(said, s.o.Words.Say("comparison.left", "n", fmt.Sprint(len(s.items)), "rest", fmt.Sprint(rest)))
+	}
+	if s.zeros > 0 {
+		said = append(said, s.o.Words.Plural("comparison.zeros", s.zeros))
+	}
+	if len(said) == 0 {
 		return bottom
 	}
-	text := s.o.Words.Say("comparison.left", "n", fmt.Sprint(len(s.items)), "rest", fmt.Sprint(rest))
+	text := strings.Join(said, " ")
 	s.write(s.font.fit(text, noteSize, s.o.Width-2*marginX), noteSize, s.theme.quiet, marginX, bottom-2, left)
 	return bottom - noteSize*lineFactor
 }

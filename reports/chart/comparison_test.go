@@ -2,9 +2,12 @@ package chart
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"vitrine/assets"
@@ -36,6 +39,69 @@ func twoHalves(t *testing.T, n int) reports.Comparison {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// twoHalvesOf compares two half-years of parts of a dimension.
+func twoHalvesOf(t *testing.T, by reports.Dim, values map[string][2]float64) reports.Comparison {
+	t.Helper()
+	l := &reports.Memory{Declared: []reports.Block{{Publisher: "Example", Table: "t", Measure: reports.ContentActioned,
+		Breakdown: reports.DimsOf(by), Complete: reports.DimsOf(by), Absent: reports.AbsentNone}}}
+	for side, p := range reports.EveryHalf.Within(reports.EveryYear.Around(reports.DayOf(2023, 1, 1)), false) {
+		for name, v := range values {
+			l.Held = append(l.Held, reports.Figure{Publisher: "Example", Table: "t", Measure: reports.ContentActioned, Period: p,
+				Breakdown: reports.DimsOf(by), Split: reports.Split{}.With(by, name), Value: v[side]})
+		}
+	}
+	c, err := reports.Compare(t.Context(), reports.Question{By: []reports.Dim{by}}, reports.Pair{}, l,
+		reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk()}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func svgOf(t *testing.T, c reports.Comparison, k ComparisonKind, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := ComparisonSVG(&b, c, k, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestASkewedSlopeIsLogarithmicAndSaysSo(t *testing.T) {
+	values := map[string][2]float64{"giant": {40000, 41000}, "gone": {900, 0}}
+	for i := range 12 {
+		values[fmt.Sprintf("small %02d", i)] = [2]float64{float64(3 + i*i), float64(5 + 2*i)}
+	}
+	said := svgOf(t, twoHalvesOf(t, reports.Category, values), Slope, Options{})
+	for _, want := range []string{"Logarithmic scale", "1 of the largest changes is from or to 0"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the slope does not say %q", want)
+		}
+	}
+	even := svgOf(t, twoHalvesOf(t, reports.Category, map[string][2]float64{"a": {10, 50}, "b": {30, 20}, "c": {80, 90}}), Slope, Options{})
+	if strings.Contains(even, "Logarithmic") {
+		t.Error("a slope with room for its names is logarithmic")
+	}
+}
+
+func TestMapsOfAComparison(t *testing.T) {
+	world := map[string][2]float64{"US": {10, 20}, "DE": {4, 8}}
+	europe := map[string][2]float64{"DE": {4, 8}, "PL": {1, 0}}
+	for _, c := range []struct {
+		values map[string][2]float64
+		lands  int
+	}{{world, 2}, {europe, 2}} {
+		p, err := DrawComparison(twoHalvesOf(t, reports.Area, c.values), Maps, Options{})
+		if err != nil || len(p.Panels) != 2 || len(p.Points) != 2*c.lands {
+			t.Errorf("%v: %d panels, %d points, %v", c.values, len(p.Panels), len(p.Points), err)
+		}
+	}
+	var refused *RefusedError
+	if err := ComparisonSVG(io.Discard, twoHalves(t, 3), Maps, Options{}); !errors.As(err, &refused) || refused.Reason != ReasonNoCountries {
+		t.Errorf("maps of categories: %v", err)
+	}
 }
 
 func TestComparisonGolden(t *testing.T) {
@@ -72,6 +138,10 @@ func TestComparisonGolden(t *testing.T) {
 func TestComparisonPointsLeadToItems(t *testing.T) {
 	c := twoHalves(t, 6)
 	for _, kind := range ComparisonKinds() {
+		c := c
+		if kind == Maps {
+			c = twoHalvesOf(t, reports.Area, map[string][2]float64{"DE": {10, 20}, "FR": {5, 0}, "PL": {7, 9}, "US": {100, 50}, "BR": {1, 2}, "JP": {3, 3}})
+		}
 		p, err := DrawComparison(c, kind, Options{})
 		if err != nil {
 			t.Fatal(err)

@@ -21,11 +21,10 @@ type land struct {
 	series int   // -1 where there is none
 }
 
-// A worldMap is one of the maps of a picture: that of a period.
+// A worldMap is one of the maps of a picture: that of a period, or of a side.
 type worldMap struct {
-	period reports.Period
-	lands  []land // the largest first
-	frame  Rect
+	lands []land // the largest first
+	frame Rect
 }
 
 // The sizes of maps, in units.
@@ -81,7 +80,7 @@ func (d *drawing) layMap(top, bottom float64) func(*pen) {
 		frames = []Rect{d.besideKey(column)}
 	} else {
 		d.layAbove(&key, top)
-		frames = d.belowKey(key, shown)
+		frames = d.belowKey(key, d.periodNames(shown))
 	}
 	d.panels = frames
 	var maps []worldMap
@@ -113,15 +112,24 @@ func (d *drawing) besideKey(c keyColumn) Rect {
 	return r
 }
 
-// belowKey returns the room of each map below a legend, and writes the periods
-// above them.
-func (d *drawing) belowKey(k mapKey, shown []reports.Period) []Rect {
+// periodNames writes periods.
+func (d *drawing) periodNames(list []reports.Period) []string {
+	var names []string
+	for _, p := range list {
+		names = append(names, d.o.Words.Period(p))
+	}
+	return names
+}
+
+// belowKey returns the room of each map below a legend, and writes the names
+// of the maps above them.
+func (d *drawing) belowKey(k mapKey, shown []string) []Rect {
 	var frames []Rect
 	width := (d.plot.Width+mapGap)/float64(len(shown)) - mapGap
 	top := d.plot.Y + k.height
-	for i, p := range shown {
+	for i, name := range shown {
 		into := Rect{d.plot.X + float64(i)*(width+mapGap), top + mapHead, max(leastPlot, width), max(leastPlot, d.plot.Bottom()-top-mapHead)}
-		name := d.font.fit(d.o.Words.Period(p), textSize, into.Width)
+		name = d.font.fit(name, textSize, into.Width)
 		d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{into.X, top + textSize}, left})
 		frames = append(frames, into)
 	}
@@ -176,7 +184,6 @@ func (d *drawing) asDots() bool {
 
 // mapOf places the countries and their numbers of a period.
 func (d *drawing) mapOf(p reports.Period, into Rect) worldMap {
-	f := d.fitting(into)
 	numbers := map[string]land{}
 	for _, t := range d.traces {
 		for _, v := range t.values {
@@ -185,7 +192,13 @@ func (d *drawing) mapOf(p reports.Period, into Rect) worldMap {
 			}
 		}
 	}
-	m := worldMap{period: p, frame: f.frame}
+	return d.landsOf(numbers, into)
+}
+
+// landsOf places the countries, with the numbers that some have.
+func (d *drawing) landsOf(numbers map[string]land, into Rect) worldMap {
+	f := d.fitting(into)
+	m := worldMap{frame: f.frame}
 	for _, s := range assets.Shapes() {
 		l, found := numbers[s.Country]
 		if !found || s.Country == "" {

@@ -37,6 +37,11 @@ func (d *drawing) mapKey(shown reports.Period, height float64) mapKey {
 			}
 		}
 	}
+	return d.keyOf(values, height)
+}
+
+// keyOf chooses classes or dots for numbers, of maps of a height.
+func (d *drawing) keyOf(values []float64, height float64) mapKey {
 	k := mapKey{dots: d.asDots(), classes: classesOf(values, d.theme)}
 	k.classes.hasEmpty = true
 	if k.dots {

@@ -100,13 +100,14 @@ func refusedDays(a reports.Answer) string {
 
 // A RefusedError says that a kind of chart is not offered for an answer.
 type RefusedError struct {
-	Kind   Kind
-	Reason string // as Kind.Refused returns it
+	Kind    string
+	Reason  string // as Kind.Refused returns it
+	Instead string // a kind that is offered
 }
 
 // Error writes the refusal as the user reads it.
 func (e *RefusedError) Error() string {
-	return fmt.Sprintf("this answer cannot be drawn as %s: %s; draw it as line", e.Kind, e.Reason)
+	return fmt.Sprintf("this answer cannot be drawn as %s: %s; draw it as %s", e.Kind, e.Reason, e.Instead)
 }
 
 // refusal tells why a chart is not drawn with these options: shares of a whole
@@ -119,7 +120,7 @@ func refusal(a reports.Answer, o Options) error {
 	if reason == "" {
 		return nil
 	}
-	return &RefusedError{o.Kind, reason}
+	return &RefusedError{o.Kind.String(), reason, Line.String()}
 }
 
 func hasNegative(a reports.Answer) bool {

@@ -8,18 +8,8 @@ import (
 // laySlope joins the numbers of each item by a line from the first side to the
 // second, with the names at both ends.
 func (s *sided) laySlope(top, bottom float64) func(*pen) {
-	top += textSize * 2.2
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, at := range s.items {
-		for _, v := range s.c.Items[at].Values {
-			low, high = min(low, v.Value), max(high, v.Value)
-		}
-	}
-	s.o.Log = s.o.Log && low > 0
-	if s.scale = linearScale(min(low, 0), max(high, 0), 6); s.o.Log {
-		s.scale = logScale(low, high)
-	}
-	s.scale.top, s.scale.bottom = top+8, bottom-10
+	top += slopeHead
+	s.scaleSlope(top, bottom)
 	var labels [2][]label
 	widths := [2]float64{}
 	for side := range labels {
@@ -48,6 +38,66 @@ func (s *sided) laySlope(top, bottom float64) func(*pen) {
 	}
 	return func(p *pen) { s.paintSlope(p, labels, ends) }
 }
+
+// slopeHead is the room of the sides' names.
+const slopeHead = textSize * 2.2
+
+// scaleSlope places the numbers of the items that are drawn.
+func (s *sided) scaleSlope(top, bottom float64) {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, at := range s.items {
+		for _, v := range s.c.Items[at].Values {
+			low, high = min(low, v.Value), max(high, v.Value)
+		}
+	}
+	s.o.Log = s.o.Log && low > 0
+	if s.scale = linearScale(min(low, 0), max(high, 0), 6); s.o.Log {
+		s.scale = logScale(low, high)
+	}
+	s.scale.top, s.scale.bottom = top+8, bottom-10
+}
+
+// farSlope is how far a name may stand from its number, in heights of it.
+const farSlope = 2.5
+
+// crowded tells whether names stand far from the numbers that they belong to.
+func (s *sided) crowded(top, bottom float64) bool {
+	s.scaleSlope(top, bottom)
+	for side := range s.c.Sides {
+		list, _ := s.slopeLabels(side)
+		for _, l := range placeLabels(list, top-4, bottom+4) {
+			if math.Abs(l.y-l.from.y) > farSlope*l.height {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spread makes a slope readable whose numbers are spread unevenly: on a
+// logarithmic axis, where most of them have a place on one, and with as many of
+// the largest changes as have room for their names.
+func (s *sided) spread(top, bottom float64) {
+	top, bottom = top+slopeHead, bottom-noteSize*lineFactor
+	if !s.crowded(top, bottom) {
+		return
+	}
+	var positive []int
+	for _, at := range s.items {
+		if v := s.c.Items[at].Values; v[0].Value > 0 && v[1].Value > 0 {
+			positive = append(positive, at)
+		}
+	}
+	if n := len(s.items); !s.o.Log && len(positive) >= 3 && 3*len(positive) >= 2*n {
+		s.items, s.zeros, s.o.Log = positive, n-len(positive), true
+	}
+	for len(s.items) > fewSlopes && s.crowded(top, bottom) {
+		s.items = s.items[:len(s.items)-1]
+	}
+}
+
+// fewSlopes are drawn however close their names stand.
+const fewSlopes = 5
 
 // slopeLabels makes the labels of a side: the name and the number, on the
 // right the change too.

@@ -20,7 +20,7 @@ type chartCommand struct {
 	vintage
 	pairing
 	Output   string   `short:"o" required:"" help:"Where to write: chart.svg, chart.png or chart.pdf." placeholder:"FILE"`
-	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period), days (a calendar), map (of the world), europe or rank (places over time); slope, dumbbell or diverging of the comparison that --from, --to and --against ask for; vintages (a figure over the editions that state it) or grid (a row for each period, a cell for each edition)." default:"line" placeholder:"KIND"`
+	Kind     string   `help:"line, area, bar, facets (small multiples), heat (a row for each series, a cell for each period), days (a calendar), map (of the world), europe or rank (places over time); slope, dumbbell, diverging or maps of the comparison that --from, --to and --against ask for; vintages (a figure over the editions that state it) or grid (a row for each period, a cell for each edition)." default:"line" placeholder:"KIND"`
 	Panels   []string `help:"With --kind facets: the dimensions that have a panel for each value. Without it the first that --by names." placeholder:"DIM"`
 	OwnAxis  bool     `help:"With --kind facets: a value axis for each panel."`
 	At       []string `help:"With --kind map or europe: the period shown, or two separated by a comma, side by side. Without it the newest with most countries. With --kind vintages: the period of the figures." placeholder:"PERIOD"`

@@ -26,10 +26,11 @@ const (
 	slopes sidedView = iota
 	dumbbells
 	differences
+	sidedMaps
 	sidedTable
 )
 
-var sidedNames = [...]string{"slope", "dumbbell", "diverging", "pairs"}
+var sidedNames = [...]string{"slope", "dumbbell", "diverging", "maps", "pairs"}
 
 // String returns the view's name: of its texts, and in what is kept.
 func (v sidedView) String() string { return sidedNames[v] }
@@ -123,8 +124,34 @@ func (p *page) compareWith(pair reports.Pair) {
 // compareNoMore makes a step back to the answer alone.
 func (p *page) compareNoMore() { p.change(func(s *state) { s.compare = comparing{} }) }
 
-// setSided shows the comparison in another way.
-func (p *page) setSided(v sidedView) { p.change(func(s *state) { s.compare.view = v }) }
+// setSided shows the comparison in another way, or says why not.
+func (p *page) setSided(v sidedView) {
+	if why := p.refusedSided(v); why != "" {
+		p.status.say(why)
+		return
+	}
+	p.change(func(s *state) { s.compare.view = v })
+}
+
+// refusedSided says why a comparison is not shown in a view; "" where it is.
+func (p *page) refusedSided(v sidedView) string {
+	if c := p.comparison(); c != nil && v != sidedTable {
+		if reason := v.chart().Refused(*c); reason != "" {
+			return capital(p.words.Reason(reason))
+		}
+	}
+	return ""
+}
+
+// sidedShown returns the view of the comparison: slopes where the chosen one is
+// refused.
+func (p *page) sidedShown() sidedView {
+	v := p.history.now().compare.view
+	if p.refusedSided(v) != "" {
+		return slopes
+	}
+	return v
+}
 
 // togglePerDay compares what the numbers are a day, or the whole periods.
 func (p *page) togglePerDay() {

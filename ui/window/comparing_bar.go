@@ -52,7 +52,11 @@ func (b *sidedBar) show() {
 	p.bar.object.Hide()
 	b.object.Show()
 	for v, tab := range b.tabs {
-		tab.set(s.compare.view == sidedView(v), false, p.say("hint."+sidedView(v).String()))
+		hint, why := p.say("hint."+sidedView(v).String()), p.refusedSided(sidedView(v))
+		if why != "" {
+			hint = why
+		}
+		tab.set(p.sidedShown() == sidedView(v), why != "", hint)
 	}
 	logs := p.noLog() == ""
 	b.log.set(s.log && logs, !logs, p.either(logs, "hint.log", "refused.sidedlog"))
@@ -74,7 +78,7 @@ func (p *page) sidedActions() []action {
 	for i := range sidedNames {
 		v := sidedView(i)
 		list = append(list, action{menu: "view", name: v.String(), key: fyne.KeyName('1' + rune(v)), with: ctrl, do: func() { p.setSided(v) },
-			chosen: func() bool { return p.history.now().compare.view == v }})
+			refused: func() string { return p.refusedSided(v) }, chosen: func() bool { return p.sidedShown() == v }})
 	}
 	return list
 }

@@ -63,7 +63,8 @@ func (c *centre) compare(s state) {
 	found := p.compared.found
 	p.table.compare(found, p.words)
 	p.table.sel(s.pin)
-	if s.compare.view == sidedTable {
+	v := p.sidedShown()
+	if v == sidedTable {
 		c.put("table", p.table)
 		return
 	}
@@ -71,7 +72,7 @@ func (c *centre) compare(s state) {
 	c.Layout(c.room.Objects, c.room.Size())
 	p.legend.object.Hide()
 	p.dates.show()
-	p.picture.show(drawn{compared: found, sided: s.compare.view.chart(), log: s.log && s.compare.view == slopes, dark: isDark(p.app), words: p.words})
+	p.picture.show(drawn{compared: found, sided: v.chart(), panels: v == sidedMaps, log: s.log && v == slopes, dark: isDark(p.app), words: p.words})
 	p.picture.sel(s.pin)
 	c.foot()
 }
@@ -94,9 +95,10 @@ func (p *page) comparedBook(c reports.Comparison) func(context.Context, io.Write
 // drawCompared writes the comparison as a picture with its titles.
 func (p *page) drawCompared(extension string, c reports.Comparison, draw func(io.Writer, reports.Comparison, chart.ComparisonKind, chart.Options) error) {
 	s, o := p.history.now(), p.chartOptions()
-	o.Sources, o.Log = p.compared.sources, s.log && s.compare.view == slopes
-	kind := s.compare.view.chart()
-	if s.compare.view == sidedTable {
+	v := p.sidedShown()
+	o.Sources, o.Log = p.compared.sources, s.log && v == slopes
+	kind := v.chart()
+	if v == sidedTable {
 		kind = chart.Slope
 	}
 	p.save(extension, func(_ context.Context, w io.Writer) error { return draw(w, c, kind, o) })

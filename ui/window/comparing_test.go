@@ -269,3 +269,20 @@ func TestAsPublishedOnAsksTheLibraryThen(t *testing.T) {
 		t.Error("undo does not lead back to today")
 	}
 }
+
+func TestMapsOfAComparisonAreOfCountries(t *testing.T) {
+	p := openedOn(t, lines)
+	p.compareWith(reports.Pair{})
+	p.press(t, "maps")
+	if p.sidedShown() != sidedMaps || p.picture.chart == nil || len(p.picture.chart.Panels) != 2 {
+		t.Fatalf("it shows %s", p.sidedShown())
+	}
+	hoverAndPin(t, p)
+	p.closeSide()
+	p = opened(t, telegram())
+	p.compareWith(reports.Pair{})
+	p.press(t, "maps")
+	if p.sidedShown() != slopes || p.status.text.Text != "No figures by country" {
+		t.Errorf("maps of categories: %s, %q", p.sidedShown(), p.status.text.Text)
+	}
+}

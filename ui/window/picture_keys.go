@@ -69,7 +69,7 @@ var arrows = map[fyne.KeyName]chart.Way{fyne.KeyLeft: chart.Left, fyne.KeyRight:
 // plotted tells whether the chart has one plot with lines, areas or bars along
 // time.
 func (p *picture) plotted() bool {
-	if p.drawn.editions != nil {
+	if p.drawn.editions != nil || p.drawn.compared != nil && p.drawn.sided == chart.Maps {
 		return false
 	}
 	return p.drawn.kind == chart.Line || p.drawn.kind == chart.Area || p.drawn.kind == chart.Bar
