@@ -25,7 +25,12 @@ func asked(ctx context.Context, q reports.Question, l reports.Ledger) result {
 func whole(q reports.Question, a reports.Answer) reports.Question {
 	q.By, q.ByCountry, q.ByCode = nil, false, false
 	if len(a.Series) > 0 {
-		q.Table = []string{a.Series[0].Table}
+		q.Table, q.Measure = []string{a.Series[0].Table}, nil
+	}
+	for _, s := range a.Series {
+		if m := string(s.Measure); !slices.Contains(q.Measure, m) {
+			q.Measure = append(q.Measure, m)
+		}
 	}
 	return q
 }

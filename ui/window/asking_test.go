@@ -47,6 +47,29 @@ func TestFilterCountsItsFigures(t *testing.T) {
 	}
 }
 
+func TestSharesHaveNoTotalOfAnotherMeasure(t *testing.T) {
+	s := &shelf{}
+	s.sources = []reports.Source{{ID: "abcdef0123", Name: "removals.csv", Publisher: "TikTok", Format: "TikTok", Figures: 3, Current: 3}}
+	half := reports.EveryHalf.Around(reports.DayOf(2024, 1, 1))
+	for _, f := range []reports.Figure{
+		{Measure: "videos removed", Value: 5000},
+		{Measure: "share of videos removed", Value: 60, Split: reports.Split{Category: "Spam"}, Breakdown: reports.ByCategory},
+		{Measure: "share of videos removed", Value: 40, Split: reports.Split{Category: "Fraud"}, Breakdown: reports.ByCategory},
+	} {
+		f.Publisher, f.Table, f.Period, f.Origin.Source = "TikTok", "removals", half, "abcdef0123"
+		s.Held = append(s.Held, f)
+	}
+	s.Declared = []reports.Block{
+		{Publisher: "TikTok", Table: "removals", Measure: "videos removed", Order: 1},
+		{Publisher: "TikTok", Table: "removals", Measure: "share of videos removed", Breakdown: reports.ByCategory, Order: 1},
+	}
+	p := opened(t, s)
+	p.change(func(st *state) { st.question = reports.Question{By: []reports.Dim{reports.Category}} })
+	if p.result.total != nil || len(p.table.rows) != 2 {
+		t.Errorf("%d rows, a total of %v beside shares; want the two shares", len(p.table.rows), p.result.total)
+	}
+}
+
 func TestOneMenuIsOpenAtATime(t *testing.T) {
 	p := opened(t, telegram())
 	p.press(t, "by")
