@@ -29,7 +29,7 @@ var walls = map[string][]string{
 	"reports/audit":              {"vitrine/reports", "vitrine/assets"},
 	"reports/fetch":              {"vitrine/reports"},
 	"reports/chart":              {"vitrine/reports", "vitrine/assets"},
-	"reports/export":             {"vitrine/reports", "vitrine/assets"},
+	"reports/export":             {"vitrine/reports", "vitrine/reports/audit", "vitrine/assets"},
 	"ui/command":                 {"vitrine/reports", "vitrine/assets"},
 	"ui/window":                  {"vitrine/reports", "vitrine/assets"},
 }

@@ -143,6 +143,8 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "check", key: fyne.KeyH, with: ctrl | shift, do: p.checkShown, refused: p.noChecks},
 		{menu: "library", name: "checkall", key: fyne.KeyA, with: ctrl | shift, do: p.checkAll, refused: p.noChecks},
 		{menu: "library", name: "revisions", key: fyne.KeyU, with: ctrl | fyne.KeyModifierAlt, do: p.showRevisions, refused: p.noRevisions},
+		{menu: "library", name: "savefindings", key: fyne.KeyF, with: ctrl | fyne.KeyModifierAlt, do: p.saveFindings, refused: p.noChecks},
+		{menu: "library", name: "saverevisions", key: fyne.KeyS, with: ctrl | fyne.KeyModifierAlt, do: p.saveRevisions, refused: p.noRevisions},
 		{menu: "library", name: "gotosource", key: fyne.KeyJ, with: ctrl, do: p.chooseSource, refused: p.noFigures},
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},

@@ -127,7 +127,8 @@ func (v *checksView) head() fyne.CanvasObject {
 		aside.set(v.all, false, p.say("hint.aside"))
 		v.filter()
 	}
-	return container.New(margins{0, 8, 4, 6}, container.New(spread{wide: 0, gap: 8}, v.count, other, aside))
+	book := wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveFindings), p.say("hint.savefindings"))
+	return container.New(margins{0, 8, 4, 6}, container.New(spread{wide: 0, gap: 8}, v.count, other, aside, book))
 }
 
 // filter lists the findings that count, or all of them.

@@ -55,6 +55,7 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	if r.more > 0 {
 		head.Add(note(p.words.Plural("window.revisions.more", r.more, "n", p.words.Number(float64(r.more)))))
 	}
+	book := wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveRevisions), p.say("hint.saverevisions"))
 	top := container.NewVScroll(head)
 	top.SetMinSize(fyne.NewSize(0, fyne.Min(110, head.MinSize().Height)))
 	detail := container.NewStack(note(p.say("revisions.select")))
@@ -69,7 +70,7 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(360, 0))
 	right := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
-	return container.NewBorder(container.NewVBox(top, widget.NewSeparator()), nil, nil, right, list)
+	return container.NewBorder(container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), nil, nil, right, list)
 }
 
 // aboutFigure names a figure within a list: its period and what it is of.

@@ -17,7 +17,11 @@ import (
 
 // save asks where to, then writes a file in the background.
 func (p *page) save(extension string, write func(context.Context, io.Writer) error) {
-	name := p.fileName() + extension
+	p.saveAs(p.fileName()+extension, write)
+}
+
+// saveAs asks where to, with a name to begin with, then writes a file.
+func (p *page) saveAs(name string, write func(context.Context, io.Writer) error) {
 	p.background(func() ([]string, error) { return askSave(p.window, p.say("save.title"), name) }, func(paths []string, err error) {
 		switch {
 		case err == nil && len(paths) > 0:
@@ -71,6 +75,11 @@ func (p *page) fileName() string {
 	} else if n := len(p.result.answer.Periods); n > 0 {
 		text += " " + p.result.answer.Periods[n-1].String()
 	}
+	return plainName(text)
+}
+
+// plainName takes out of a file's name what some system cannot have in one.
+func plainName(text string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
