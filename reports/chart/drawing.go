@@ -192,7 +192,13 @@ func (d *drawing) paintOpenKey(p *pen, at point) {
 }
 
 // ink returns a trace's colour.
-func (d *drawing) ink(t trace) color.RGBA { return slotColor(t.slot, d.o.Dark) }
+func (d *drawing) ink(t trace) color.RGBA {
+	c := slotColor(t.slot, d.o.Dark)
+	if t.pale {
+		return d.theme.pale(c)
+	}
+	return c
+}
 
 func (d *drawing) shape(t trace) mark {
 	if t.slot < 0 || d.plain {

@@ -12,10 +12,20 @@ const (
 	markStride = 110 // the distance of marks where points are denser
 )
 
-// paintLines draws the traces as lines, the first one uppermost.
+// paintLines draws the traces as lines, the first one uppermost, days below
+// all means.
 func (d *drawing) paintLines(p *pen) {
+	d.paintTraces(p, true)
+	d.paintTraces(p, false)
+}
+
+// paintTraces draws the pale traces or the others.
+func (d *drawing) paintTraces(p *pen, pale bool) {
 	uneven := irregular(d.traces)
 	for i, t := range slices.Backward(d.traces) {
+		if t.pale != pale {
+			continue
+		}
 		runs := t.runs()
 		d.paintRanges(p, t)
 		if uneven {
@@ -43,7 +53,9 @@ func (d *drawing) pitch(t trace) float64 {
 // lineWidth returns how thick a trace is: the denser its points the thinner.
 func (d *drawing) lineWidth(t trace) float64 {
 	switch pitch := d.pitch(t); {
-	case t.slot < 0:
+	case t.mean:
+		return 2.4
+	case t.slot < 0 || t.pale:
 		return 1
 	case pitch < 1.2:
 		return 1.1
@@ -83,7 +95,7 @@ func (d *drawing) paintMarks(p *pen, t trace, index int, runs [][]value, uneven 
 		for i, v := range run {
 			at := d.place(v)
 			end := n == len(runs)-1 && i == len(run)-1
-			some := t.slot >= 0 && len(d.traces) > 1 && pitch >= 2.5 && at.x >= next
+			some := t.slot >= 0 && !t.pale && len(d.traces) > 1 && pitch >= 2.5 && at.x >= next
 			if !every && !end && !some && len(run) > 1 {
 				continue
 			}

@@ -52,9 +52,6 @@ func seriesName(s reports.Series) string {
 	for _, d := range s.Key.Stated().List() {
 		words = append(words, strings.ToLower(s.Key.Get(d)))
 	}
-	if s.Transform.Kind == reports.WeekMean {
-		words = append(words, string(s.Transform.Kind))
-	}
 	return strings.Join(words, ", ")
 }
 
@@ -129,18 +126,44 @@ func Color(s reports.Series, i int, dark bool) color.Color {
 func Colors(a reports.Answer, dark bool) []color.Color {
 	colors := make([]color.Color, len(a.Series))
 	for i, slot := range slotsOf(a) {
-		colors[i] = slotColor(slot, dark)
+		c := slotColor(slot, dark)
+		if pale(a, i) {
+			c = themeOf(dark).pale(c)
+		}
+		colors[i] = c
 	}
 	return colors
 }
 
+// slotsOf gives each series its slot; a mean has that of its days.
 func slotsOf(a reports.Answer) []int {
-	names := make([]string, len(a.Series))
+	var names []string
+	at := make([]int, len(a.Series))
 	for i, s := range a.Series {
-		names[i] = seriesName(s)
+		if pale(a, i-1) {
+			at[i] = at[i-1]
+			continue
+		}
+		at[i] = len(names)
+		names = append(names, seriesName(s))
 	}
-	return assignSlots(names)
+	assigned := assignSlots(names)
+	for i, n := range at {
+		at[i] = assigned[n]
+	}
+	return at
 }
+
+// pale tells whether a series is days beside whose mean they stand back: the
+// mean comes next.
+func pale(a reports.Answer, i int) bool {
+	return i >= 0 && i+1 < len(a.Series) && a.Series[i].Transform.Kind == "" && a.Series[i+1].Transform.Kind == reports.WeekMean
+}
+
+// paleShare is how much of the ground is in the colour of pale lines.
+const paleShare = 0.5
+
+func (t theme) pale(c color.RGBA) color.RGBA { return mix(c, t.ground, paleShare) }
 
 func slotColor(slot int, dark bool) color.RGBA {
 	switch {

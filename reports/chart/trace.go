@@ -17,6 +17,8 @@ type trace struct {
 	slot   int // -1: grey
 	values []value
 	breaks []reports.Day
+	pale   bool // days, beside their mean
+	mean   bool // of days
 }
 
 // A value is a number as it is drawn, its period in days.
@@ -70,7 +72,7 @@ func tracesOf(a reports.Answer, words *assets.Words) []trace {
 	traces := make([]trace, len(a.Series))
 	slots, label := slotsOf(a), words.Labels(a.Series)
 	for i, s := range a.Series {
-		traces[i] = trace{series: i, slot: slots[i], values: valuesOf(s)}
+		traces[i] = trace{series: i, slot: slots[i], values: valuesOf(s), pale: pale(a, i), mean: s.Transform.Kind == reports.WeekMean}
 		if i < maxColoured { // the others have no label of their own
 			traces[i].name = label(s)
 		}
