@@ -32,6 +32,20 @@ func linearScale(low, high float64, n int) scale {
 	return scale{low: math.Floor(low/step+1e-9) * step, high: math.Ceil(high/step-1e-9) * step, step: step}
 }
 
+// tightScale is linearScale for small plots: it ends a little above the highest
+// number rather than at a rounded one.
+func tightScale(low, high float64, n int) scale {
+	s := linearScale(low, high, n)
+	if !(low < high) || high <= 0 || s.low < 0 {
+		return s
+	}
+	s.high = min(s.high, high+0.06*(high-s.low))
+	if s.low+s.step > s.high {
+		s.step /= 2
+	}
+	return s
+}
+
 // roundStep returns the smallest of 1, 2, 5, 10, 20, … that is at least v.
 func roundStep(v float64) float64 {
 	unit := math.Pow(10, math.Floor(math.Log10(v)))
@@ -76,7 +90,7 @@ func (s scale) ticks(n int) []axisTick {
 		return s.logTicks(n)
 	}
 	var ticks []axisTick
-	for i := range int(min(math.Round((s.high-s.low)/s.step), 50)) + 1 {
+	for i := range int(min(math.Floor((s.high-s.low)/s.step+1e-6), 50)) + 1 {
 		v := s.low + float64(i)*s.step
 		if math.Abs(v) < s.step*1e-6 {
 			v = 0

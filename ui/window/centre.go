@@ -25,7 +25,7 @@ func newCentre(p *page) *centre {
 	c := &centre{page: p, footer: newFitted("", theme.ColorNamePlaceHolder, noteSize), message: container.NewStack()}
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
-	c.upper = container.New(stackedLines{gap: theme.Padding(), fill: p.picture}, p.legend.object, p.picture, container.New(stackedLines{}, p.dates.object, below))
+	c.upper = container.New(stackedLines{gap: theme.Padding(), fill: p.picture}, p.legend.object, p.multiples.object, p.picture, container.New(stackedLines{}, p.dates.object, below))
 	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
 	c.bar = newSplitter(c.drag)
 	c.object = container.NewStack()
@@ -59,10 +59,12 @@ func (c *centre) show() {
 		return
 	}
 	p.legend.show()
+	p.multiples.show()
 	p.dates.show()
 	p.picture.show(drawn{
 		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log,
 		brushes: v.kind().timed, panels: v.kind().panels, events: !s.noEvents, period: p.mapPeriod(),
+		ownAxis: s.ownAxis, by: p.panelDims(),
 		dark: isDark(p.app), words: p.words,
 	})
 	p.picture.sel(s.pin)

@@ -71,6 +71,7 @@ func (c *centre) compare(s state) {
 	c.put("picture", c.room)
 	c.Layout(c.room.Objects, c.room.Size())
 	p.legend.object.Hide()
+	p.multiples.object.Hide()
 	p.dates.show()
 	p.picture.show(drawn{compared: found, sided: v.chart(), panels: v == sidedMaps, log: s.log && v == slopes, dark: isDark(p.app), words: p.words})
 	p.picture.sel(s.pin)

@@ -11,9 +11,10 @@ import (
 // version of Vitrine to the next.
 type written struct {
 	Publisher, Table, Service, Measure, By, Country, Code []string            `json:",omitempty"`
-	ByCountry, ByCode, Partial, Derived, Log              bool                `json:",omitempty"`
+	ByCountry, ByCode, Partial, Derived, Log, OwnAxis     bool                `json:",omitempty"`
 	Where                                                 map[string][]string `json:",omitempty"`
-	Since, Until, Every, View, AsOf                       string              `json:",omitempty"`
+	Since, Until, Every, View, AsOf, Worked               string              `json:",omitempty"`
+	Panels                                                []string            `json:",omitempty"`
 	Compared                                              *writtenPair        `json:",omitempty"`
 }
 
@@ -23,10 +24,14 @@ func (s state) keep() string {
 	k := written{
 		Publisher: q.Publisher, Table: q.Table, Service: q.Service, Measure: q.Measure, Country: q.Country, Code: q.Code,
 		ByCountry: q.ByCountry, ByCode: q.ByCode, Partial: q.Partial, Derived: q.Derived, Log: s.log,
+		OwnAxis: s.ownAxis, Worked: string(s.worked),
 		Where: map[string][]string{}, Every: q.Every.String(), View: s.view.String(),
 	}
 	for _, d := range q.By {
 		k.By = append(k.By, d.String())
+	}
+	for _, d := range s.panels.List() {
+		k.Panels = append(k.Panels, d.String())
 	}
 	for _, d := range reports.AllDims() {
 		if len(q.Where[d]) > 0 {
@@ -66,6 +71,11 @@ func recall(text string) (s state, ok bool) {
 			q.By = append(q.By, d)
 		}
 	}
+	for _, name := range k.Panels {
+		if d, known := reports.ParseDim(name); known {
+			s.panels |= reports.DimsOf(d)
+		}
+	}
 	for name, values := range k.Where {
 		if d, known := reports.ParseDim(name); known {
 			q.Where[d] = values
@@ -75,6 +85,10 @@ func recall(text string) (s state, ok bool) {
 	var err error
 	q.Every, err = reports.ParseGrain(k.Every)
 	s.view, s.log, q.AsOf = viewOf(k.View), k.Log, recallDay(k.AsOf)
+	s.ownAxis = k.OwnAxis
+	if kind := reports.TransformKind(k.Worked); slices.Contains(workings, kind) {
+		s.worked = kind
+	}
 	s.compare = k.Compared.recall()
 	return s, err == nil
 }

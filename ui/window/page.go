@@ -65,6 +65,8 @@ type page struct {
 	panel    *panel
 	legend   *legend
 
+	multiples *multiples
+
 	suggestions *suggestionRow
 	dates       *dates
 	ticks       func(stop chan struct{}, do func()) // calls do again and again

@@ -70,6 +70,8 @@ type drawn struct {
 	brushes       bool           // time stands along its X axis, and can be zoomed
 	panels        bool           // it has several plots
 	events        bool           // dated events stand as rules on it
+	ownAxis       bool           // each plot has a value axis of its own
+	by            reports.Dims   // that have a plot for each value
 	period        reports.Period // of a map; zero: the one that chart.MapPeriod chooses
 	width, height float32
 	scale         float64
@@ -130,6 +132,7 @@ type sketch struct {
 func (d drawn) draw(spare *image.RGBA) sketch {
 	o := chart.Options{
 		Kind: d.kind, Periods: periodsOf(d.period), Events: d.events, Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
+		OwnAxis: d.ownAxis, Panels: d.by,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,
 	}

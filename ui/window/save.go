@@ -133,7 +133,7 @@ func (p *page) chartOptions() chart.Options {
 	s := p.history.now()
 	v := p.shownView()
 	return chart.Options{
-		Kind: v.kind().chart, Periods: periodsOf(p.mapPeriod()), Events: !s.noEvents, Log: s.log && v.kind().log, Percent: v.kind().percent, Titles: true, Words: p.words, Sources: p.sourcesOf(),
+		Kind: v.kind().chart, Periods: periodsOf(p.mapPeriod()), Events: !s.noEvents, Log: s.log && v.kind().log, Percent: v.kind().percent, OwnAxis: s.ownAxis, Panels: p.panelDims(), Titles: true, Words: p.words, Sources: p.sourcesOf(),
 		Width: exportWidth, Height: exportHeight, Scale: exportScale, Font: theme.DefaultTextFont().Content(),
 	}
 }

@@ -9,6 +9,8 @@ type state struct {
 	view     view
 	log      bool
 	noEvents bool                  // the picture leaves dated events out
+	ownAxis  bool                  // small multiples have a value axis each
+	panels   reports.Dims          // that have a panel for each value; zero: as chart.Options has it
 	worked   reports.TransformKind // what is worked out of the numbers; "": nothing
 	off      []string              // the series that the picture leaves out, by their IDs
 	shown    reports.Period        // that a map shows; zero: the one that chart.MapPeriod chooses

@@ -51,7 +51,7 @@ var views = [...]viewKind{
 	shares:  {name: "shares", chart: chart.Area, percent: true, timed: true, book: export.AreaChart},
 	bars:    {name: "bars", chart: chart.Bar, timed: true, book: export.ColumnChart},
 	numbers: {name: "numbers", table: true, book: export.LineChart},
-	facets:  {name: "facets", chart: chart.Facets, panels: true, more: true, book: export.LineChart},
+	facets:  {name: "facets", chart: chart.Facets, log: true, panels: true, more: true, book: export.LineChart},
 	heat:    {name: "heat", chart: chart.Heat, timed: true, more: true, book: export.LineChart},
 	days:    {name: "days", chart: chart.Days, more: true, book: export.LineChart},
 	rank:    {name: "rank", chart: chart.Rank, timed: true, more: true, book: export.LineChart},

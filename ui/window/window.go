@@ -119,7 +119,7 @@ func (p *page) build() {
 	p.picture.OnPin, p.picture.OnKey, p.picture.OnEdition = p.pin, p.typed, p.pinEdition
 	p.picture.OnZoom, p.picture.OnZoomAll, p.picture.OnWheel = func(span reports.Period) { p.zoomTo(span, false) }, p.zoomAll, p.wheel
 	p.dates.stopPlaying()
-	p.legend, p.suggestions, p.dates = newLegend(p), newSuggestionRow(p), newDates(p)
+	p.legend, p.suggestions, p.dates, p.multiples = newLegend(p), newSuggestionRow(p), newDates(p), newMultiples(p)
 	p.picture.OnFail = func(err error) { p.wrong(p.say("failed.draw", "why", err)) }
 	p.table = newTable()
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
