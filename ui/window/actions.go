@@ -65,6 +65,8 @@ func (p *page) questionActions() []action {
 		{menu: "question", name: "perday", key: fyne.KeyY, with: ctrl | shift, do: p.togglePerDay,
 			refused: func() string { return p.unless(p.history.now().compare.on, "refused.perday") },
 			chosen:  func() bool { return p.history.now().compare.pair.PerDay }},
+		{menu: "question", name: "only", key: fyne.KeyO, with: ctrl | fyne.KeyModifierAlt, do: p.showOnly, refused: p.noOnly},
+		{menu: "question", name: "drill", key: fyne.KeyD, with: ctrl | fyne.KeyModifierAlt, do: p.openDrill, refused: p.noDrill},
 		{menu: "question", name: "asof", key: fyne.KeyT, with: ctrl | shift, do: func() { p.openWord("asof") }, refused: p.noAsOf},
 		{menu: "question", name: "partial", key: fyne.KeyI, with: ctrl, do: p.togglePartial, gap: true, refused: p.noFigures,
 			chosen: func() bool { return p.history.now().question.Partial }},

@@ -126,13 +126,14 @@ func (v *sheetViewer) list() fyne.CanvasObject {
 	if len(v.now.leaves) < 2 {
 		return nil
 	}
+	names := v.now.leafNames(v.page)
 	v.leaves = newKeyList(v.page.typed)
 	v.leaves.Length = func() int { return len(v.now.leaves) }
 	v.leaves.CreateItem = func() fyne.CanvasObject {
 		return container.New(margins{2, 6, 2, 8}, newFitted("", theme.ColorNameForeground, noteSize))
 	}
 	v.leaves.UpdateItem = func(i int, o fyne.CanvasObject) {
-		o.(*fyne.Container).Objects[0].(*fitted).set(v.now.leafName(v.page, i))
+		o.(*fyne.Container).Objects[0].(*fitted).set(names[i])
 	}
 	v.leaves.Select(v.now.leaf)
 	v.leaves.OnSelected = func(i int) {

@@ -131,3 +131,28 @@ func (v viewing) leafName(p *page, i int) string {
 	}
 	return joinPlaces(member, name)
 }
+
+// leafNames lists what the leaves are called beside each other: a long
+// beginning that all have is left out, so that a narrow list tells them apart.
+func (v viewing) leafNames(p *page) []string {
+	names := make([]string, len(v.leaves))
+	for i := range names {
+		names[i] = v.leafName(p, i)
+	}
+	common := names[0]
+	for _, name := range names {
+		for !strings.HasPrefix(name, common) {
+			common = common[:len(common)-1]
+		}
+	}
+	common = common[:strings.LastIndexAny(common, "/-_ ")+1]
+	for i, name := range names {
+		if len(common) >= leastCommon {
+			names[i] = "…" + strings.TrimPrefix(name, common)
+		}
+	}
+	return names
+}
+
+// leastCommon is how long a beginning must be to be left out, in bytes.
+const leastCommon = 12

@@ -1,0 +1,63 @@
+package window
+
+import (
+	"testing"
+
+	"vitrine/reports"
+)
+
+func TestOnlyTheSelectedPart(t *testing.T) {
+	p := opened(t, byTwo())
+	p.change(func(s *state) {
+		s.question = reports.Question{Publisher: []string{"Google"}, By: []reports.Dim{reports.Area}}
+	})
+	if p.noOnly() == "" || p.noDrill() == "" {
+		t.Error("nothing is selected, and a part is offered")
+	}
+	for _, v := range []view{lines, world} {
+		p.press(t, v.String())
+		key(p.picture, "Right", "Return")
+		area := p.history.now().pin.series.Key.Area
+		if area == "" {
+			t.Fatal("nothing is selected")
+		}
+		before := p.history.now().question
+		p.press(t, "only")
+		a := p.result.answer
+		if len(a.Series) != 1 || a.Series[0].Key.Area != area || p.splitDims() != 0 {
+			t.Fatalf("%v: only %s shows %d series by %v", v, area, len(a.Series), p.splitDims())
+		}
+		if v == world && p.shownView() != lines {
+			t.Errorf("one country is shown as %v", p.shownView())
+		}
+		p.undo()
+		if got := p.history.now().question; len(got.By) != len(before.By) || len(p.result.answer.Series) != 3 {
+			t.Errorf("%v: undone, it asks %+v", v, got)
+		}
+	}
+}
+
+func TestASelectedPartIsSplitFurther(t *testing.T) {
+	p := opened(t, byTwo())
+	p.change(func(s *state) {
+		s.question = reports.Question{Publisher: []string{"Google"}, By: []reports.Dim{reports.Area}}
+	})
+	key(p.picture, "Right", "Return")
+	area := p.history.now().pin.series.Key.Area
+	if got := p.drills(); len(got) != 1 || got[0] != reports.Trigger {
+		t.Fatalf("it can be split by %v", got)
+	}
+	p.press(t, "drill")
+	p.drill(reports.Trigger)
+	a := p.result.answer
+	if len(a.Series) != 2 || a.Series[0].Key.Area != area || a.Series[0].Key.Trigger == "" {
+		t.Errorf("split, it shows %d series of %q", len(a.Series), a.Series[0].Key.Area)
+	}
+	if got := p.table.rows[len(p.table.rows)-1].label; got != capital(a.Series[1].Key.Trigger) {
+		t.Errorf("a row is called %q", got)
+	}
+	p.undo()
+	if len(p.result.answer.Series) != 3 {
+		t.Error("undo does not bring the countries back")
+	}
+}
