@@ -21,6 +21,9 @@ type Phrase struct {
 // A tableName names a publisher's table within a sentence.
 type tableName struct{ publisher, table string }
 
+// A problemText is what a format said of a cell, in English.
+type problemText string
+
 // A place is where a case stands within a sentence: what it is about and when.
 type place struct {
 	split  reports.Split
@@ -53,6 +56,8 @@ func say(w *assets.Words, v any) any {
 		return w.Dims(v)
 	case reports.Number:
 		return w.Amount(v)
+	case problemText:
+		return w.Problem(string(v))
 	case tableName:
 		return w.Table(v.publisher, v.table)
 	case place:

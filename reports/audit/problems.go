@@ -70,7 +70,7 @@ func (a *auditor) addProblems(check string, severity Severity, s reports.Source,
 	if len(list) == 1 {
 		key = "finding.problem.one"
 	}
-	f.Text = Phrase{Key: key, Args: []any{"file", s.Name, "what", strings.TrimSuffix(list[0].What, "."), "cases", len(list)}}
+	f.Text = Phrase{Key: key, Args: []any{"file", s.Name, "what", problemText(strings.TrimSuffix(list[0].What, ".")), "cases", len(list)}}
 	f.Settle = Phrase{Key: "settle." + check}
 	a.add(f)
 }

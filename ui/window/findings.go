@@ -44,7 +44,7 @@ func (p *page) findingsList(f findings) fyne.CanvasObject {
 	rows := container.NewVBox(container.NewHBox(p.copyButton(p.problemsText(f.problems))))
 	for _, problem := range f.problems[:min(len(f.problems), maxFindings)] {
 		o := problem.Origin
-		rows.Add(prose(capital(problem.What)))
+		rows.Add(prose(capital(p.words.Problem(problem.What))))
 		place := wire(p, newButton(joinPlaces(base(o.File), o.Sheet, p.cellText(o)), linkButton, func() {
 			p.showInFile(o)
 		}), p.say("hint.showfile"))
@@ -62,7 +62,7 @@ func (p *page) problemsText(list []reports.Problem) string {
 	var b strings.Builder
 	for _, problem := range list {
 		o := problem.Origin
-		b.WriteString(joinPlaces(base(o.File), o.Sheet, p.cellText(o)) + ": " + problem.What + "\n")
+		b.WriteString(joinPlaces(base(o.File), o.Sheet, p.cellText(o)) + ": " + p.words.Problem(problem.What) + "\n")
 	}
 	return b.String()
 }

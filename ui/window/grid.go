@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"vitrine/assets"
 	"vitrine/reports"
 	"vitrine/reports/sheet"
 )
@@ -42,8 +43,8 @@ const (
 )
 
 // newGrid shows a leaf, opened at a place where that has a row.
-func newGrid(v viewing) *grid {
-	g := &grid{leaf: v.leaves[v.leaf], rows: v.rows, troubles: v.troubles(), start: nowhere, at: nowhere, sought: v.place.Text}
+func newGrid(v viewing, words *assets.Words) *grid {
+	g := &grid{leaf: v.leaves[v.leaf], rows: v.rows, troubles: v.troubles(words), start: nowhere, at: nowhere, sought: v.place.Text}
 	for i, r := range g.rows {
 		g.columns = max(g.columns, len(r.Cells))
 		if r.Number == v.place.Row && v.place.Row > 0 {

@@ -86,7 +86,7 @@ func (v *sheetViewer) show(now viewing) {
 		return
 	}
 	p.book = now.book
-	v.grid = newGrid(now)
+	v.grid = newGrid(now, p.words)
 	v.grid.OnAt, v.grid.OnKey = v.tell, p.typed
 	v.detail.Objects = []fyne.CanvasObject{note(p.say("sheet.select"))}
 	foot := canvas.NewRectangle(color.Transparent)

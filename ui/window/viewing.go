@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitrine/assets"
 	"vitrine/reports"
 	"vitrine/reports/sheet"
 )
@@ -98,7 +99,7 @@ func (v viewing) turn(leaf int) viewing {
 type cellAt struct{ row, column int }
 
 // troubles says what made no sense in the leaf that is seen, by cell.
-func (v viewing) troubles() map[cellAt]string {
+func (v viewing) troubles(words *assets.Words) map[cellAt]string {
 	all := map[cellAt]string{}
 	for _, p := range v.problems {
 		if v.here(p) {
@@ -106,7 +107,7 @@ func (v viewing) troubles() map[cellAt]string {
 			if all[at] != "" {
 				all[at] += " · "
 			}
-			all[at] += capital(p.What)
+			all[at] += capital(words.Problem(p.What))
 		}
 	}
 	return all

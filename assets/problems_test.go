@@ -1,0 +1,47 @@
+package assets
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestProblemsAreSaidInFrench(t *testing.T) {
+	w := For("fr")
+	for text, want := range map[string]string{
+		`"about 5" is not a number`:                                        "«\u202fabout 5\u202f» n’est pas un nombre",
+		`"12" is not a number of statements`:                               "«\u202f12\u202f» n’est pas un nombre (statements)",
+		`TikTok, legal requests does not know "X": its rows were not read`: "TikTok, legal requests ne connaît pas «\u202fX\u202f»\u202f: ses lignes n’ont pas été lues",
+		"what nobody foresaw":                                              "what nobody foresaw",
+	} {
+		if got := w.Problem(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+		if got := For("en").Problem(text); got != text {
+			t.Errorf("in English %q becomes %q", text, got)
+		}
+	}
+}
+
+// TestProblemsOfTheSamplesHaveATranslation holds the translations to what the
+// formats say of their samples.
+func TestProblemsOfTheSamplesHaveATranslation(t *testing.T) {
+	files, err := filepath.Glob("../reports/publisher/testdata/*.golden")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no samples", err)
+	}
+	w := For("fr")
+	for _, path := range files {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(content)) {
+			place, found := strings.CutPrefix(strings.TrimSpace(line), "problem: ")
+			if _, what, _ := strings.Cut(place, ": "); found && w.Problem(what) == what {
+				t.Errorf("%s: no French for %q; write it into assets/translations/problems.*.json", filepath.Base(path), what)
+			}
+		}
+	}
+}
