@@ -38,9 +38,6 @@ func orNothing(text string) string {
 // the checksums tell. Numbers that differ by less than a part in 10^12 are the
 // same: processors round the last digit of a sum differently.
 func (t RecordedTable) Same(repeated RecordedTable) (same bool, found []RowDifference) {
-	if t.Count == repeated.Count && t.SHA256 == repeated.SHA256 && t.Whole() {
-		return true, nil
-	}
 	if !t.HasRows() || !repeated.HasRows() {
 		return t.Count == repeated.Count && t.SHA256 == repeated.SHA256, nil
 	}

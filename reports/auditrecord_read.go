@@ -40,7 +40,7 @@ func ReadAuditRecord(r io.Reader) (AuditRecord, error) {
 		return AuditRecord{}, ErrNoRecord
 	}
 	if *form.Form > RecordForm {
-		return AuditRecord{}, fmt.Errorf("the record was written by a newer Vitrine (form %v, this one knows %d); use that one", *form.Form, RecordForm)
+		return AuditRecord{}, newer(*form.Form)
 	}
 	var record AuditRecord
 	d := json.NewDecoder(bytes.NewReader(text))
@@ -49,6 +49,10 @@ func ReadAuditRecord(r io.Reader) (AuditRecord, error) {
 		return AuditRecord{}, fmt.Errorf("the record cannot be read: %w", err)
 	}
 	return record, record.Check()
+}
+
+func newer(form float64) error {
+	return fmt.Errorf("the record was written by a newer Vitrine (form %v, this one knows %d); use that one", form, RecordForm)
 }
 
 // Check says in one sentence what a record holds that none can hold.

@@ -62,9 +62,9 @@ func answerRow(s Series, n Number) []string {
 	row := figureCells(s.Publisher, cmp.Or(n.Table, s.Table), s.Measure, n.Period, s.About())
 	low, high := "", ""
 	if n.HasRange {
-		low, high = decimal(n.Low), decimal(n.High)
+		low, high = Decimal(n.Low), Decimal(n.High)
 	}
-	return append(row, s.Code, string(s.Transform.Kind), decimal(n.Value), low, high, n.StatusText(), n.BasisText(), n.placeText())
+	return append(row, s.Code, string(s.Transform.Kind), Decimal(n.Value), low, high, n.StatusText(), n.BasisText(), n.placeText())
 }
 
 // placeText writes where a number stands that is one cell's.
@@ -110,9 +110,9 @@ func figureRow(f Figure) []string {
 	row := append(figureCells(f.Publisher, f.Table, f.Measure, f.Period, f.Split), f.Breakdown.String())
 	low, high := "", ""
 	if f.HasRange {
-		low, high = decimal(f.Low), decimal(f.High)
+		low, high = Decimal(f.Low), Decimal(f.High)
 	}
-	return append(row, decimal(f.Value), low, high, f.Status.String(), f.Origin.placeText(), f.Origin.Text)
+	return append(row, Decimal(f.Value), low, high, f.Status.String(), f.Origin.placeText(), f.Origin.Text)
 }
 
 // ComparisonRows lists the items of a comparison as rows of a record, and
@@ -144,15 +144,26 @@ func (c Comparison) row(i Item, part string) []string {
 		}
 	}
 	row = append(row, amountCells(i.Difference)...)
-	return append(row, decimal(i.Percent.Value), decimal(i.Share[0]), decimal(i.Share[1]), decimal(i.Contribution), i.Change.String())
+	return append(row, Decimal(i.Percent.Value), Decimal(i.Share[0]), Decimal(i.Share[1]), Decimal(i.Contribution), i.Change.String())
 }
 
 // amountCells writes an amount: its bounds only where they say more.
 func amountCells(a Amount) []string {
 	if a.Exact() || !a.Bounded() {
-		return []string{decimal(a.Value), "", ""}
+		return []string{Decimal(a.Value), "", ""}
 	}
-	return []string{decimal(a.Value), decimal(a.Low), decimal(a.High)}
+	return []string{Decimal(a.Value), Decimal(a.Low), Decimal(a.High)}
+}
+
+// RevisionRows lists revisions as rows of a record.
+func RevisionRows(list []Revision) iter.Seq2[[]string, error] {
+	return func(yield func([]string, error) bool) {
+		for _, r := range list {
+			if !yield(RevisionRow(r), nil) {
+				return
+			}
+		}
+	}
 }
 
 // RevisionRow writes a revision as a row of a record.
@@ -175,9 +186,9 @@ func (s Statement) text() string {
 	case !s.Says():
 		return ""
 	case s.Known():
-		return decimal(s.Value)
+		return Decimal(s.Value)
 	}
-	return decimal(s.Low) + "-" + decimal(s.High)
+	return Decimal(s.Low) + "-" + Decimal(s.High)
 }
 
 func (s Statement) placeText() string {

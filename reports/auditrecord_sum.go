@@ -54,8 +54,8 @@ func (s *RowSum) Sum() string { return hex.EncodeToString(s.hash.Sum(nil)) }
 
 // A CellSum adds up the checksum of the numbers of a sheet: the SHA-256 of a
 // line for each cell that holds one, in the order of rows and columns: its
-// address, a tab, the number with at most 15 digits, a line feed. That is as
-// many as every spreadsheet program keeps.
+// address, a tab, the number, a line feed. A whole number has all its digits,
+// up to 15, another 12: spreadsheet programs work the rest out differently.
 type CellSum struct {
 	hash hash.Hash
 	n    int
@@ -67,7 +67,11 @@ func NewCellSum() *CellSum { return &CellSum{hash: sha256.New()} }
 // Add adds the number of a cell. Rows and columns count from 1.
 func (s *CellSum) Add(row, column int, value float64) {
 	s.n++
-	digits := strconv.FormatFloat(value, 'g', 15, 64)
+	precision := 12
+	if value == math.Trunc(value) {
+		precision = 15
+	}
+	digits := strconv.FormatFloat(value, 'g', precision, 64)
 	if short, err := strconv.ParseFloat(digits, 64); err == nil {
 		digits = strconv.FormatFloat(short, 'f', -1, 64)
 	}
@@ -79,8 +83,8 @@ func (s *CellSum) Sheet(name string) RecordedSheet {
 	return RecordedSheet{Name: name, Numbers: s.n, SHA256: hex.EncodeToString(s.hash.Sum(nil))}
 }
 
-// decimal writes a number for a record: without exponent; "" for NaN.
-func decimal(v float64) string {
+// Decimal writes a number for a record: without exponent; "" for NaN.
+func Decimal(v float64) string {
 	switch {
 	case math.IsNaN(v):
 		return ""
@@ -90,6 +94,13 @@ func decimal(v float64) string {
 		return "-inf"
 	}
 	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// ReadDecimal reads a number as a record writes it; exact tells that it is
+// written so.
+func ReadDecimal(text string) (value float64, exact bool) {
+	v, err := strconv.ParseFloat(text, 64)
+	return v, err == nil && !math.IsInf(v, 0) && Decimal(v) == text
 }
 
 // validRow returns a row whose texts are UTF-8, as JSON needs them.

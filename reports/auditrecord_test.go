@@ -172,6 +172,67 @@ func TestAskingIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
+// cellsOf writes the rows of a record's tables as a workbook has them.
+func cellsOf(r AuditRecord) (heads []string, rows [][]string) {
+	heads = append([]string{"record"}, r.Tables[0].Columns...)
+	for _, row := range r.Tables[0].Rows {
+		cells := []string{"table 1"}
+		for _, text := range row {
+			cells = append(cells, RecordCell(text))
+		}
+		rows = append(rows, cells)
+	}
+	return heads, rows
+}
+
+func TestRecordIsReadFromItsLines(t *testing.T) {
+	r := sampleRecord(t, 1, 2.5)
+	r.Steps = [][]string{{"series", "--by=area"}, {"series", "--area=[z]"}}
+	r.Sheets = []RecordedSheet{{"Table 1", 3, strings.Repeat("0b", 32)}}
+	r.Sources[0].Starter = true
+	r.Sources[0].Mapping = strings.Repeat("# é\\\n\"", 20_000)
+	r.Sources[0].MappingSHA256 = sumOf(r.Sources[0].Mapping)
+	lines := r.Lines()
+	for _, l := range lines {
+		if len(l.Entry) > mostEntry || strings.ContainsAny(l.Entry, "\n\r\t") {
+			t.Errorf("%s, %s is too much for a cell: %d bytes", l.Part, l.Item, len(l.Entry))
+		}
+	}
+	got, err := RecordOfLines(lines)
+	if err == nil {
+		err = got.AddRows(cellsOf(r))
+	}
+	if err != nil || got.Check() != nil || !reflect.DeepEqual(got, r) {
+		t.Errorf("%v %v\ngot  %+v\nwant %+v", err, got.Check(), got.Tables, r.Tables)
+	}
+	for _, c := range []struct {
+		line RecordLine
+		want string
+	}{
+		{RecordLine{"record", "record", "7"}, "newer Vitrine"}, {RecordLine{"poem 1", "verse", "x"}, "no part"},
+		{RecordLine{"source 1", "colour", "red"}, "unknown field"}, {RecordLine{"source 1", "bytes", "many"}, "source 1"},
+	} {
+		if _, err := RecordOfLines(append(r.Lines(), c.line)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v: %v", c.line, err)
+		}
+	}
+	if _, err := RecordOfLines(nil); !errors.Is(err, ErrNoRecord) {
+		t.Errorf("no line: %v", err)
+	}
+	if err := got.AddRows([]string{"record", "value"}, [][]string{{"table 2", "1"}}); err == nil {
+		t.Error("a row of no table was taken")
+	}
+}
+
+func TestCellSum(t *testing.T) {
+	sum := NewCellSum()
+	sum.Add(3, 2, 1234567890123)
+	sum.Add(3, 28, 0.1+0.2)
+	if got, want := sum.Sheet("A"), (RecordedSheet{"A", 2, sumOf("B3\t1234567890123\nAB3\t0.3\n")}); got != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func FuzzReadAuditRecord(f *testing.F) {
 	f.Add([]byte(written(f, sampleRecord(f, 1, 2.5))))
 	f.Add([]byte(`{"record":1,"vitrine":"","sources":[{"sha256":"` + strings.Repeat("0", 64) + `","name":"a"}],"tables":[{"kind":"figures","asked":["export","--since=2024-01-01"]}]}`))
@@ -183,6 +244,10 @@ func FuzzReadAuditRecord(f *testing.F) {
 		again, err := ReadAuditRecord(strings.NewReader(written(t, r)))
 		if err != nil || len(again.Tables) != len(r.Tables) {
 			t.Fatalf("what was read is not read again: %v\n%s", err, written(t, r))
+		}
+		lined, err := RecordOfLines(r.Lines())
+		if err != nil || len(lined.Sources) != len(r.Sources) || len(lined.Tables) != len(r.Tables) {
+			t.Fatalf("what was read is not read again from lines: %v\n%v", err, r.Lines())
 		}
 		for i, table := range r.Tables {
 			if same, found := table.Same(again.Tables[i]); table.Whole() && !same {

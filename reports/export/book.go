@@ -50,10 +50,13 @@ type Book struct {
 	Words    *assets.Words
 	Profile  Profile
 	Chart    ChartKind
-	Log      bool // a logarithmic axis
+	Log      bool                // a logarithmic axis
+	Record   reports.AuditRecord // how the workbook came about; zero: it has no sheet of it
 	// Color is the colour of a series, i-th of its chart; nil leaves it to the
 	// spreadsheet program.
 	Color func(s reports.Series, i int) color.Color
+
+	sums *sums
 }
 
 // Workbook writes a workbook of native tables and charts: a cover, contents,
@@ -68,7 +71,7 @@ func (b Book) write(w io.Writer, show func(Book, names) []page) error {
 	if err != nil {
 		return err
 	}
-	b.Sources = found.stating(b.Sources)
+	b.Sources, b.sums = found.stating(b.Sources), &sums{}
 	return b.writePages(w, b.pages(found, show))
 }
 
@@ -100,7 +103,7 @@ func (b Book) binder(f *excelize.File) (*binder, error) {
 		return nil, err
 	}
 	s, err := makeStyles(f, b.textSize())
-	return &binder{file: f, styles: s, size: b.textSize(), title: b.title(), page: b.Words.Say("export.page"), patches: []patch{noImages}}, err
+	return &binder{file: f, styles: s, size: b.textSize(), title: b.title(), page: b.Words.Say("export.page"), sums: b.sums, patches: []patch{noImages}}, err
 }
 
 // noImages leaves out the types of images, which excelize lists in the order
@@ -181,6 +184,7 @@ func (b Book) pages(found survey, show func(Book, names) []page) []page {
 	data := b.dataPages(found, names)
 	rest := append(tables, data...)
 	rest = append(rest, b.dictionaryPage(found, names), b.sourcesPage(names))
+	rest = append(rest, recordPages(b.Record, b.Words, rest, b.sums, names)...)
 	notes := b.notesPage(names)
 	cover := b.coverPage(rest)
 	contents := b.contentsPage(append([]page{cover, notes}, rest...), names)

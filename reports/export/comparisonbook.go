@@ -20,6 +20,7 @@ type ComparisonBook struct {
 	Sources []reports.Source // those that state none of the figures are left out
 	Words   *assets.Words
 	Profile Profile
+	Record  reports.AuditRecord // how the workbook came about; zero: it has no sheet of it
 }
 
 // ComparisonWorkbook writes a comparison as a workbook whose differences,
@@ -40,6 +41,7 @@ func (c ComparisonBook) book() Book {
 	title := c.Words.ComparisonTitle(c.Comparison)
 	return Book{
 		Answer: shown, Figures: c.Figures, Sources: c.Sources, Title: title, Question: title, Words: c.Words, Profile: c.Profile,
+		Record: c.Record,
 	}
 }
 

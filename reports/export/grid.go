@@ -25,14 +25,23 @@ func (b *binder) writeGrid(w *excelize.StreamWriter, p page) error {
 		return err
 	}
 	row, err := first, error(nil)
+	sum := reports.NewCellSum()
 	for values, failed := range g.rows {
 		if failed != nil {
 			return failed
 		}
 		row++
+		for i, v := range values {
+			if number, ok := cellNumber(v); ok {
+				sum.Add(row, i+1, number)
+			}
+		}
 		if err = b.writeRow(w, p, row, values); err != nil {
 			return err
 		}
+	}
+	if p.hasNumbers() && b.sums != nil {
+		b.sums.list = append(b.sums.list, sum.Sheet(p.name))
 	}
 	if row == first {
 		return nil // a table needs a row

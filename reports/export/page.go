@@ -74,6 +74,7 @@ type binder struct {
 	page    string  // the word for a page
 	patches []patch // what excelize cannot write
 	tables  int     // so far
+	sums    *sums   // nil where no record wants them
 }
 
 // add writes a page as the workbook's next sheet.

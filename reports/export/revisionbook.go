@@ -18,6 +18,7 @@ type RevisionBook struct {
 	Sources   []reports.Source // those that state none of the figures are left out
 	Words     *assets.Words
 	Profile   Profile
+	Record    reports.AuditRecord // how the workbook came about; zero: it has no sheet of it
 }
 
 // RevisionWorkbook writes what later vintages changed: counts by pair of
@@ -28,6 +29,7 @@ func RevisionWorkbook(w io.Writer, r RevisionBook) error {
 	b := Book{
 		Answer: reports.Answer{Question: r.Question}, Sources: r.compared(), Words: r.Words, Profile: r.Profile,
 		Title: r.Words.Say("revisions.title"), Question: r.Words.Say("revisions.question"),
+		sums: &sums{},
 	}
 	names := newNames()
 	var rest []page
@@ -40,6 +42,7 @@ func RevisionWorkbook(w io.Writer, r RevisionBook) error {
 		}
 	}
 	rest = append(rest, r.listPage(names), b.sourcesPage(names))
+	rest = append(rest, recordPages(r.Record, r.Words, rest, b.sums, names)...)
 	notes := r.notesPage(names)
 	cover := b.coverPage(rest)
 	cover.lines[len(cover.lines)-1].text = r.Words.Say("revisions.about") // in place of the long data

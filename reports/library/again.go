@@ -130,7 +130,7 @@ func (l *Library) takeStarterAgain(ctx context.Context, s reports.Source, in she
 // Supporting lists the sources on which tables of some publishers rest, in
 // the order in which they were loaded: all that state current figures of
 // these publishers on a day, since what one does not state can matter as much
-// as what it does. Without publishers it is all of them. The zero Day is today; with everyVintage all count, also
+// as what it does. The zero Day is today; with everyVintage all count, also
 // those that were replaced.
 func (l *Library) Supporting(ctx context.Context, publishers []string, day reports.Day, everyVintage bool) ([]reports.Source, error) {
 	if everyVintage {
@@ -144,7 +144,7 @@ func (l *Library) Supporting(ctx context.Context, publishers []string, day repor
 	for _, p := range publishers {
 		wanted[p] = true
 	}
-	if err := from.eachStated(ctx, func(b blockName, id string) { ids[id] = ids[id] || len(publishers) == 0 || wanted[b.publisher] }); err != nil {
+	if err := from.eachStated(ctx, func(b blockName, id string) { ids[id] = ids[id] || wanted[b.publisher] }); err != nil {
 		return nil, err
 	}
 	all, err := l.Sources(ctx)

@@ -8,9 +8,9 @@ import (
 )
 
 // Record makes the audit record of tables, with the sources on which they
-// rest: those of the publishers that they are about, or all where none is
-// named. version is Vitrine's.
-func (l *Library) Record(ctx context.Context, version string, publishers []string, tables ...reports.RecordedTable) (reports.AuditRecord, error) {
+// rest: those of the publishers that they are about, or, where none is named,
+// of those that their questions ask about. version is Vitrine's.
+func (l *Library) Record(ctx context.Context, version string, names reports.Names, publishers []string, tables ...reports.RecordedTable) (reports.AuditRecord, error) {
 	r := reports.AuditRecord{Form: reports.RecordForm, Vitrine: version, Tables: tables}
 	var day reports.Day
 	everyVintage := false
@@ -21,6 +21,12 @@ func (l *Library) Record(ctx context.Context, version string, publishers []strin
 		}
 		day = asked.Question.AsOf
 		everyVintage = everyVintage || asked.Command == "revisions"
+		if len(publishers) > 0 {
+			continue
+		}
+		if publishers, err = l.askedAbout(ctx, asked, names); err != nil {
+			return r, err
+		}
 	}
 	sources, err := l.Supporting(ctx, publishers, day, everyVintage)
 	for _, s := range sources {
@@ -32,24 +38,20 @@ func (l *Library) Record(ctx context.Context, version string, publishers []strin
 	return r, err
 }
 
-// RecordScope makes the record of tables of revisions, as Record does: they
-// rest on every vintage of the publishers that their question asks about.
-func (l *Library) RecordScope(ctx context.Context, version string, names reports.Names, tables ...reports.RecordedTable) (reports.AuditRecord, error) {
-	asked, err := reports.ParseAsking(tables[0].Asked)
-	if err != nil {
-		return reports.AuditRecord{}, err
+// askedAbout lists the publishers that a question asks about.
+func (l *Library) askedAbout(ctx context.Context, asked reports.Asking, names reports.Names) ([]string, error) {
+	day := asked.Question.AsOf
+	if asked.Command == "revisions" {
+		day = everything
 	}
-	all, err := l.AllVintages(ctx)
+	from, err := l.at(ctx, day)
 	if err != nil {
-		return reports.AuditRecord{}, err
+		return nil, err
 	}
-	scope, err := reports.ScopeOf(ctx, asked.Question, all, names)
-	if err != nil {
-		return reports.AuditRecord{}, err
-	}
+	scope, err := reports.ScopeOf(ctx, asked.Question, from, names)
 	var publishers []string
 	for _, b := range scope.Blocks {
 		publishers = append(publishers, b.Publisher)
 	}
-	return l.Record(ctx, version, publishers, tables...)
+	return publishers, err
 }

@@ -108,6 +108,20 @@ func askedPair(c reports.Comparison) reports.Asking {
 	return reports.Asking{Command: "compare", Question: c.Question, Pair: c.Pair}
 }
 
+// bookRecord is the record that the workbook of a comparison holds.
+func bookRecord(j *job, lib *library.Library, c reports.Comparison) (reports.AuditRecord, error) {
+	asked := askedPair(c)
+	items, err := reports.RecordTable(reports.ComparisonRecord, asked, reports.ComparisonRows(c))
+	if err != nil {
+		return reports.AuditRecord{}, err
+	}
+	behind, err := reports.SumTable(reports.BehindRecord, asked, reports.FigureRows(reports.BehindComparison(j.ctx, lib, names(), c)))
+	if err != nil {
+		return reports.AuditRecord{}, err
+	}
+	return lib.Record(j.ctx, j.Version, names(), publishersOf(c.Series()), items, behind)
+}
+
 // tellComparison prints what a reader of a comparison must know.
 func (j *job) tellComparison(c reports.Comparison, words *assets.Words) {
 	for _, text := range words.ComparisonNotes(c) {
@@ -155,8 +169,13 @@ func (c *compareCommand) workbook(j *job, lib *library.Library, compared reports
 	if c.Profile == "analyst" {
 		profile = export.Analyst
 	}
+	record, err := bookRecord(j, lib, compared)
+	if err != nil {
+		return err
+	}
 	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return export.ComparisonWorkbook(w, export.ComparisonBook{
+			Record:     record,
 			Comparison: compared, Figures: reports.BehindComparison(j.ctx, lib, names(), compared),
 			Sources: sources, Words: words, Profile: profile,
 		})

@@ -90,12 +90,8 @@ func (c *exportCommand) asked(q reports.Question) reports.Asking {
 
 // recordFigures records the figures behind an answer, or all that match.
 func (c *exportCommand) recordFigures(j *job, lib *library.Library, q reports.Question, a reports.Answer) func() (reports.RecordedTable, error) {
-	kind := reports.BehindRecord
-	if len(c.By) == 0 {
-		kind = reports.FiguresRecord
-	}
 	return func() (reports.RecordedTable, error) {
-		return reports.RecordTable(kind, c.asked(q), reports.FigureRows(c.figures(j, lib, q, a)))
+		return reports.RecordTable(c.kindOfFigures(), c.asked(q), reports.FigureRows(c.figures(j, lib, q, a)))
 	}
 }
 
@@ -165,13 +161,48 @@ func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Questio
 	if err != nil {
 		return err
 	}
+	record, err := c.bookRecord(j, lib, q, a)
+	if err != nil {
+		return err
+	}
 	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return export.Workbook(w, export.Book{
-			Answer: a, Figures: c.figures(j, lib, q, a), Sources: sources,
+			Answer: a, Figures: c.figures(j, lib, q, a), Sources: sources, Record: record,
 			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
 			Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 		})
 	})
+}
+
+// bookRecord is the record that the workbook holds. The long data have the
+// rows of its figures.
+func (c *exportCommand) bookRecord(j *job, lib *library.Library, q reports.Question, a reports.Answer) (reports.AuditRecord, error) {
+	answer, err := reports.RecordTable(reports.AnswerRecord, c.asked(a.Question), reports.AnswerRows(a))
+	if err != nil {
+		return reports.AuditRecord{}, err
+	}
+	figures, err := reports.SumTable(c.kindOfFigures(), c.asked(q), reports.FigureRows(c.figures(j, lib, q, a)))
+	if err != nil {
+		return reports.AuditRecord{}, err
+	}
+	return lib.Record(j.ctx, j.Version, names(), c.aboutPublishers(a), answer, figures)
+}
+
+// aboutPublishers lists the publishers that the answer is of; none: those that
+// the question asks about, where the figures are all that match.
+func (c *exportCommand) aboutPublishers(a reports.Answer) []string {
+	if len(c.By) == 0 {
+		return nil
+	}
+	return publishersOf(a.Series)
+}
+
+// kindOfFigures says which figures stand beside the answer.
+func (c *exportCommand) kindOfFigures() reports.RecordKind {
+	if len(c.By) == 0 {
+		return reports.FiguresRecord
+	}
+	return reports.BehindRecord
 }
 
 // figures are those behind the answer where the question is split, else all

@@ -24,7 +24,7 @@ func (c recording) write(j *job, lib *library.Library, publishers []string, tabl
 		}
 		made = append(made, t)
 	}
-	record, err := lib.Record(j.ctx, j.Version, publishers, made...)
+	record, err := lib.Record(j.ctx, j.Version, names(), publishers, made...)
 	if err != nil {
 		return err
 	}

@@ -76,19 +76,24 @@ func (c *revisionsCommand) record(j *job, lib *library.Library, q reports.Questi
 	if c.Record == "" {
 		return nil
 	}
+	record, err := c.made(j, lib, q)
+	if err != nil {
+		return err
+	}
+	return export.WriteFile(c.Record, record.Write)
+}
+
+// made makes the record.
+func (c *revisionsCommand) made(j *job, lib *library.Library, q reports.Question) (reports.AuditRecord, error) {
 	asked := reports.Asking{Command: "revisions", Question: q}
 	for _, name := range c.Only {
 		asked.Only = append(asked.Only, reports.RevisionKind(name))
 	}
 	list, counts, err := audit.RecordRevisions(j.ctx, lib, asked, names())
 	if err != nil {
-		return err
+		return reports.AuditRecord{}, err
 	}
-	record, err := lib.RecordScope(j.ctx, j.Version, names(), list, counts)
-	if err != nil {
-		return err
-	}
-	return export.WriteFile(c.Record, record.Write)
+	return lib.Record(j.ctx, j.Version, names(), nil, list, counts)
 }
 
 // lists tells whether a revision is to be listed.
@@ -150,8 +155,13 @@ func (c *revisionsCommand) workbook(j *job, lib *library.Library, q reports.Ques
 	if err != nil {
 		return err
 	}
+	record, err := c.made(j, lib, q)
+	if err != nil {
+		return err
+	}
 	return export.WriteFile(c.Output, func(w io.Writer) error {
 		return export.RevisionWorkbook(w, export.RevisionBook{
+			Record:   record,
 			Question: q, Summary: s, Revisions: found, Events: s.Events(assets.Events()), Sources: sources,
 			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile),
 		})

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"vitrine/reports"
@@ -11,7 +10,7 @@ import (
 )
 
 type verifyCommand struct {
-	File  string   `arg:"" name:"RECORD" help:"An audit record."`
+	File  string   `arg:"" name:"RECORD" help:"An audit record: what --record wrote, or a workbook that export, compare or revisions wrote."`
 	Files []string `arg:"" optional:"" name:"FILE" help:"The sources that the record names; those that are not given are taken from your library."`
 }
 
@@ -21,14 +20,14 @@ const Different = 1
 // Run repeats a record. Nothing is repeated unless every source is there,
 // byte for byte.
 func (c *verifyCommand) Run(j *job) error {
-	record, err := readRecord(c.File)
+	record, err := openRecord(j.ctx, c.File)
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Base(c.File), err)
 	}
 	if record.Vitrine != j.Version {
 		fmt.Fprintf(j.Err, "the record was written by Vitrine %s; this is %s\n", record.Vitrine, j.Version)
 	}
-	s := sourcing{job: j, record: record}
+	s := sourcing{job: j, record: record.AuditRecord}
 	defer s.close()
 	if err := s.find(c.Files); err != nil {
 		return err
@@ -43,20 +42,23 @@ func (c *verifyCommand) Run(j *job) error {
 			return err
 		}
 	}
+	j.tellSheets(record)
 	return j.repeat(lib, record)
 }
 
-func readRecord(path string) (reports.AuditRecord, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return reports.AuditRecord{}, err
+// tellSheets says whether the sheets of a workbook are as they were written.
+func (j *job) tellSheets(record readRecord) {
+	for _, name := range record.changed {
+		j.code = Different
+		fmt.Fprintf(j.Out, "differs  sheet %s: it does not hold the numbers that it was written with\n", name)
 	}
-	defer f.Close()
-	return reports.ReadAuditRecord(f)
+	if same := len(record.Sheets) - len(record.changed); record.book {
+		fmt.Fprintf(j.Out, "same     %s of the workbook: as they were written\n", count(same, "sheet"))
+	}
 }
 
 // repeat asks the questions of a record again, a line for each.
-func (j *job) repeat(lib *library.Library, record reports.AuditRecord) error {
+func (j *job) repeat(lib *library.Library, record readRecord) error {
 	for i, t := range record.Tables {
 		name := fmt.Sprintf("table %d, %s", i+1, t.Kind)
 		repeated, err := audit.Repeat(j.ctx, lib, t, names())
@@ -68,7 +70,7 @@ func (j *job) repeat(lib *library.Library, record reports.AuditRecord) error {
 			fmt.Fprintf(j.Out, "differs  %s: it cannot be repeated: %v\n", name, err)
 			continue
 		}
-		j.tellRepeated(name, t, repeated)
+		j.tellRepeated(name, t, repeated, record.book || t.Whole())
 	}
 	return nil
 }
@@ -76,9 +78,11 @@ func (j *job) repeat(lib *library.Library, record reports.AuditRecord) error {
 // mostDifferences is how many differences of a table are printed one by one.
 const mostDifferences = 50
 
-func (j *job) tellRepeated(name string, t, repeated reports.RecordedTable) {
+// tellRepeated says whether a table came out the same. whole tells whether the
+// record's rows are those of its checksum.
+func (j *job) tellRepeated(name string, t, repeated reports.RecordedTable, whole bool) {
 	same, differences := t.Same(repeated)
-	if same && t.Whole() {
+	if same && whole {
 		fmt.Fprintf(j.Out, "same     %s: %s\n", name, count(t.Count, "number"))
 		return
 	}

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // recorded runs a command with --record and returns the record's path.
@@ -99,6 +101,55 @@ func TestVerifySaysWhichNumberDiffers(t *testing.T) {
 	_, messages, code = vitrine(t, ":memory:", append([]string{"verify", swap(t, record, `"record": 1`, `"record": 9`)}, files...)...)
 	if code != Failed || !strings.Contains(messages, "newer Vitrine") {
 		t.Errorf("a newer form: exit %d %s", code, messages)
+	}
+}
+
+// edit writes a copy of a workbook in which one cell of a sheet is another.
+func edit(t *testing.T, path, sheet, cell string, value any) string {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if was, err := f.GetCellValue(sheet, cell); err != nil || was == "" {
+		t.Fatalf("%s of %s is %q, %v", cell, sheet, was, err)
+	}
+	if err := f.SetCellValue(sheet, cell, value); err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(t.TempDir(), "edited.xlsx")
+	if err := f.SaveAs(copied); err != nil {
+		t.Fatal(err)
+	}
+	return copied
+}
+
+func TestVerifyTakesTheWorkbookItself(t *testing.T) {
+	files, book := editions(t), filepath.Join(t.TempDir(), "book.xlsx")
+	for _, args := range [][]string{
+		{"export", "--by", "service,category", "--profile", "analyst", "--language", "fr"}, {"compare", "--by", "service,category", "--measure", "actioned"},
+		{"revisions"}, {"export", "--by", "service,category"},
+	} {
+		if _, messages, code := vitrine(t, ":memory:", append(append(args, "-o", book), files...)...); code != Done {
+			t.Fatal(args, messages)
+		}
+		said, messages, code := vitrine(t, ":memory:", append([]string{"verify", book}, files...)...)
+		if code != Done || !strings.Contains(said, "of the workbook: as they were written") || !strings.Contains(said, "same     table 2") {
+			t.Errorf("%v: exit %d\n%s%s", args, code, said, messages)
+		}
+	}
+	for _, c := range []struct{ sheet, cell, want string }{
+		{"Data", "F6", "differs  sheet Data: it does not hold"}, {"Table 1", "D9", "differs  sheet Table 1: it does not hold"},
+		{"Record numbers", "H5", "value was \"77\""},
+	} {
+		said, messages, code := vitrine(t, ":memory:", append([]string{"verify", edit(t, book, c.sheet, c.cell, 77)}, files...)...)
+		if code != Different || !strings.Contains(said, c.want) {
+			t.Errorf("%s of %s was changed: exit %d\n%s%s", c.cell, c.sheet, code, said, messages)
+		}
+	}
+	if _, messages, code := vitrine(t, ":memory:", "verify", files[0]); code != Failed || !strings.Contains(messages, "not an audit record") {
+		t.Errorf("an export is no record: exit %d, %s", code, messages)
 	}
 }
 

@@ -37,6 +37,7 @@ func (p *page) fileActions() []action {
 		{menu: "file", name: "recent", key: fyne.KeyR, with: ctrl | shift, do: p.openRecent, refused: p.noRecent},
 		{menu: "file", name: "spreadsheet", key: fyne.KeyS, with: ctrl, do: p.saveSpreadsheet, refused: p.noAnswer, gap: true},
 		{menu: "file", name: "csv", key: fyne.KeyS, with: ctrl | shift, do: p.saveCSV, refused: p.noAnswer},
+		{menu: "file", name: "record", key: fyne.KeyR, with: ctrl | fyne.KeyModifierAlt, do: p.saveRecord, refused: p.noRecord},
 		{menu: "file", name: "picture", key: fyne.KeyE, with: ctrl, do: p.savePicture, refused: p.noAnswer},
 		{menu: "file", name: "svg", key: fyne.KeyE, with: ctrl | shift, do: p.saveSVG, refused: p.noAnswer},
 		{menu: "file", name: "copytable", key: fyne.KeyC, with: ctrl | shift, do: p.copyTable, refused: p.noAnswer},

@@ -51,6 +51,7 @@ func (p *page) saveRevisions() {
 func (p *page) revisionsBook() func(context.Context, io.Writer) error {
 	q, l := p.history.now().question, p.ledger.(revisable)
 	book := export.RevisionBook{Question: q, Sources: p.held.sources, Words: p.words, Profile: export.Analyst}
+	record := p.revisionsRecord(q, &book)
 	return func(ctx context.Context, w io.Writer) (err error) {
 		book.Summary, err = audit.Revisions(ctx, l, q, names(), func(r reports.Revision) error {
 			book.Revisions = append(book.Revisions, r)
@@ -60,6 +61,9 @@ func (p *page) revisionsBook() func(context.Context, io.Writer) error {
 			return err
 		}
 		book.Events = book.Summary.Events(assets.Events())
+		if book.Record, err = record(ctx); err != nil {
+			return err
+		}
 		return export.RevisionWorkbook(w, book)
 	}
 }

@@ -87,7 +87,12 @@ func (p *page) saveCompared(c reports.Comparison) {
 func (p *page) comparedBook(c reports.Comparison) func(context.Context, io.Writer) error {
 	l := p.ledger
 	book := export.ComparisonBook{Comparison: c, Sources: p.compared.sources, Words: p.words, Profile: export.Analyst}
+	record := p.sidedRecord(c)
 	return func(ctx context.Context, w io.Writer) error {
+		var err error
+		if book.Record, err = record(ctx); err != nil {
+			return err
+		}
 		book.Figures = reports.BehindComparison(ctx, l, names(), c)
 		return export.ComparisonWorkbook(w, book)
 	}

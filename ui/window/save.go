@@ -105,10 +105,25 @@ func (p *page) saveSpreadsheet() {
 		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
 		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
 	}
+	record := p.bookRecord(book.Answer, bookFlags(book))
 	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {
+		var err error
+		if book.Record, err = record(ctx); err != nil {
+			return err
+		}
 		book.Figures = reports.Behind(ctx, q, l, names(), book.Answer)
 		return export.Workbook(w, book)
 	})
+}
+
+// bookFlags writes the settings of a workbook as the command line does.
+func bookFlags(b export.Book) []string {
+	kind := map[export.ChartKind]string{export.LineChart: "line", export.ColumnChart: "bar", export.AreaChart: "area", export.NoChart: "line"}[b.Chart]
+	flags := []string{"--profile=analyst", "--kind=" + kind, "--language=" + b.Words.Lang}
+	if b.Log {
+		flags = append(flags, "--log")
+	}
+	return flags
 }
 
 // saveCSV writes the answer's numbers, one a row.

@@ -40,18 +40,21 @@ func (r result) published() *reports.Answer {
 	return r.answer
 }
 
-// worked works something out of an answer's numbers. An index begins with the
-// first period.
+// worked works something out of an answer's numbers.
 func worked(a reports.Answer, kind reports.TransformKind) reports.Answer {
+	return transformOf(a, kind).Of(a, assets.Populations())
+}
+
+// transformOf returns what is worked out of an answer's numbers. An index
+// begins with the first period.
+func transformOf(a reports.Answer, kind reports.TransformKind) reports.Transform {
 	switch {
-	case kind == reports.PerMillion:
-		return reports.PerMillionPeople(a, assets.Populations())
-	case kind == reports.Indexed && len(a.Periods) > 0:
-		return reports.Index(a, a.Periods[0])
-	case kind == reports.WeekMean:
-		return reports.WithWeekMeans(a)
+	case kind != reports.Indexed:
+		return reports.Transform{Kind: kind}
+	case len(a.Periods) > 0:
+		return reports.Transform{Kind: kind, At: a.Periods[0]}
 	}
-	return a
+	return reports.Transform{}
 }
 
 // unworkable says why nothing can be worked out of an answer; "" where it can.
