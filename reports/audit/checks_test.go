@@ -180,6 +180,23 @@ func TestJumpsAreFew(t *testing.T) {
 	}
 }
 
+func TestJumpsNameWhatMayExplainThem(t *testing.T) {
+	var figures []reports.Figure
+	for y := 2004; y < 2024; y++ {
+		figures = append(figures, fig(y, reports.Split{}, 1000+float64(y*7%13)))
+	}
+	quiet := figures[8]
+	figures[8].Value = 90_000
+	if said := run(t, held(t, nil, figures...), "jump")[0].Settle.Say(assets.For("en")); strings.Contains(said, "DSA") {
+		t.Errorf("a jump of 2012 is explained by %q", said)
+	}
+	figures[8], figures[19].Value = quiet, 90_000
+	said := run(t, held(t, nil, figures...), "jump")[0].Settle.Say(assets.For("en"))
+	if !strings.Contains(said, "25 August 2023: the DSA applies to very large platforms") {
+		t.Errorf("a jump of 2023 is explained by %q", said)
+	}
+}
+
 func TestIdentityFollowsTheNumbers(t *testing.T) {
 	id := func(value float64, name string) string {
 		l := held(t, nil, fig(2024, reports.Split{}, value))

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -80,8 +81,34 @@ func (a *auditor) jumpsOf(b reports.Block) error {
 	f.Text = Phrase{Key: key, Args: []any{"measure", f.Measure, "place", worst.about(), "before", worst.Sides[0].Number,
 		"after", worst.Sides[1].Number, "score", math.Round(worst.Weight), "cases", f.Compared}}
 	f.Settle = Phrase{Key: "settle.jump"}
+	if near := a.eventsNear(f, group); len(near) > 0 {
+		f.Settle = Phrase{Key: "settle.jump.event", Args: []any{"events", near}}
+	}
 	a.add(f)
 	return nil
+}
+
+const (
+	nearJump   = 3 // days about a jump in which an event may explain it
+	mostNearby = 3 // events that are named
+)
+
+// eventsNear lists the dated facts that begin or end between the two numbers
+// of a jump, and concern them: those of the greatest jump first.
+func (a *auditor) eventsNear(f Finding, group reports.Dims) reports.Events {
+	var near reports.Events
+	for _, c := range f.Cases {
+		about := reports.Series{Publisher: f.Publisher, Table: f.Table, Measure: f.Measure, Key: c.Split, Group: group}
+		span := reports.Period{Start: c.Sides[0].Number.Period.Start - nearJump, End: c.Period.End + nearJump}
+		for _, e := range assets.Events().Of([]reports.Series{about}, span, a.options.Names.Areas) {
+			turns := e.Period.Start >= span.Start || e.Period.End <= span.End
+			known := slices.ContainsFunc(near, func(o reports.Event) bool { return o.Period == e.Period && o.Text("en") == e.Text("en") })
+			if turns && !known && len(near) < mostNearby {
+				near = append(near, e)
+			}
+		}
+	}
+	return near
 }
 
 // A change is what a line does from one period to the next.

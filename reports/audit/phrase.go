@@ -56,6 +56,12 @@ func say(w *assets.Words, v any) any {
 		return w.Dims(v)
 	case reports.Number:
 		return w.Amount(v)
+	case reports.Events:
+		var list []string
+		for _, e := range v {
+			list = append(list, w.Event(e))
+		}
+		return strings.Join(list, w.Say("list.semicolon"))
 	case problemText:
 		return w.Problem(string(v))
 	case tableName:
