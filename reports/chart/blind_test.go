@@ -82,4 +82,27 @@ type namedTheme struct {
 	dark bool
 }
 
-func themes() []namedTheme { return []namedTheme{{lightTheme, false}, {darkTheme, true}} }
+func themes() []namedTheme {
+	var list []namedTheme
+	for _, t := range tones {
+		list = append(list, namedTheme{themeOf(t), t.Dark})
+	}
+	return list
+}
+
+// Two lines that cross are told apart by their colours or, where a kind of
+// colour blindness makes two alike, by their marks and the labels at their
+// ends; the two best known parts of all are told apart by colour alone.
+func TestTheBestKnownLinesAreToldApartByEveryone(t *testing.T) {
+	for _, tone := range tones {
+		for name, m := range blindness {
+			for i := range 3 {
+				for j := range i {
+					if d := difference(seen(slotColor(i, tone), m), seen(slotColor(j, tone), m)); d < 20 {
+						t.Errorf("%+v, %s: lines %d and %d differ by %.1f, less than 20", tone, name, i, j, d)
+					}
+				}
+			}
+		}
+	}
+}

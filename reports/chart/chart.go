@@ -23,6 +23,7 @@ type Options struct {
 	Width, Height float64 // device-independent units; zero: 1000 and 600
 	Scale         float64 // pixels to a unit, of Draw and PNG; zero: 1
 	Dark          bool
+	Contrast      bool // stronger colours: text at 7:1, lines at 4.5:1
 	Log           bool // lines on a logarithmic axis; areas and bars start at zero and ignore it
 	Percent       bool // areas and bars as shares of their whole, where they may be stacked
 	// Panels are the dimensions whose values have a panel each, of facets. The

@@ -186,9 +186,9 @@ func (s *sided) layLeft(bottom float64) float64 {
 func (s *sided) ink(item reports.Item) color.RGBA {
 	switch d := item.Difference; {
 	case d.Low > 0 || d.Value > 0:
-		return slotColor(1, s.o.Dark)
+		return slotColor(1, s.o.tone())
 	case d.High < 0 || d.Value < 0:
-		return slotColor(2, s.o.Dark)
+		return slotColor(2, s.o.tone())
 	}
 	return s.theme.rest
 }

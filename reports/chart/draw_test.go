@@ -217,7 +217,7 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 	at := periods(reports.EveryDay, reports.DayOf(2025, 1, 1), 60)
 	a := reports.WithWeekMeans(answer(reports.EveryDay, series("terrorism", at, wave(5, len(at), 10, 90)), series("spam", at, wave(6, len(at), 10, 90))))
 	for _, dark := range []bool{false, true} {
-		colors := Colors(a, dark)
+		colors := Colors(a, Tone{Dark: dark})
 		r := recordOf(t, a, Options{Dark: dark})
 		last := map[color.Color]int{}
 		for i, s := range r.strokes {
@@ -230,7 +230,7 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 			if days == mean || last[days] == 0 || last[days] > min(last[colors[1]], last[colors[3]]) {
 				t.Errorf("dark %v: the days of series %d are not below both means", dark, i)
 			}
-			if got := contrast(days.(color.RGBA), themeOf(dark).ground); got < 1.5 || got >= contrast(mean.(color.RGBA), themeOf(dark).ground) {
+			if got := contrast(days.(color.RGBA), themeOf(Tone{Dark: dark}).ground); got < 1.5 || got >= contrast(mean.(color.RGBA), themeOf(Tone{Dark: dark}).ground) {
 				t.Errorf("dark %v: the days of series %d have a contrast of %.2f", dark, i, got)
 			}
 		}
@@ -239,7 +239,7 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 			t.Errorf("dark %v: days and mean have no label each: %q", dark, text)
 		}
 	}
-	if alone := Colors(answer(reports.EveryDay, a.Series[0]), false); alone[0] != Colors(a, false)[1] {
+	if alone := Colors(answer(reports.EveryDay, a.Series[0]), Tone{}); alone[0] != Colors(a, Tone{})[1] {
 		t.Error("the mean has another colour than the days alone")
 	}
 }

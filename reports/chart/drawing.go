@@ -98,7 +98,7 @@ func newDrawing(a reports.Answer, o Options) (*drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.Dark)}, nil
+	return &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.tone())}, nil
 }
 
 func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area && hasNegative(a) }
@@ -193,7 +193,7 @@ func (d *drawing) paintOpenKey(p *pen, at point) {
 
 // ink returns a trace's colour.
 func (d *drawing) ink(t trace) color.RGBA {
-	c := slotColor(t.slot, d.o.Dark)
+	c := slotColor(t.slot, d.o.tone())
 	if t.pale {
 		return d.theme.pale(c)
 	}

@@ -22,9 +22,9 @@ var changeBounds = []float64{1, 10}
 // changeInk is the colour of less, or of more: as in comparisons.
 func (d *drawing) changeInk(less bool) color.RGBA {
 	if less {
-		return slotColor(2, d.o.Dark)
+		return slotColor(2, d.o.tone())
 	}
-	return slotColor(1, d.o.Dark)
+	return slotColor(1, d.o.tone())
 }
 
 // changeShades are how much of the ground is mixed into a shade.

@@ -300,7 +300,7 @@ func (d *drawing) paintDots(p *pen, m worldMap, key mapKey) {
 	slices.SortStableFunc(lands, func(a, b land) int { return cmp.Compare(b.v.v, a.v.v) })
 	for _, l := range lands {
 		if r := key.radius(l.v.v); r > 0 {
-			p.mark(circle, l.middle, r, slotColor(mapInk, d.o.Dark), d.theme.ground, false)
+			p.mark(circle, l.middle, r, slotColor(mapInk, d.o.tone()), d.theme.ground, false)
 		}
 	}
 }

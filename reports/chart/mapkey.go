@@ -104,7 +104,7 @@ func (d *drawing) layDots(k *mapKey, top float64) {
 
 func (d *drawing) paintKeyDots(p *pen, dots []keyDot) {
 	for _, c := range dots {
-		p.mark(circle, c.at, c.r, slotColor(mapInk, d.o.Dark), d.theme.ground, false)
+		p.mark(circle, c.at, c.r, slotColor(mapInk, d.o.tone()), d.theme.ground, false)
 	}
 }
 

@@ -18,22 +18,23 @@ const maxColoured = 8
 // A slot is a colour and a mark that belong together, so that neither is ever
 // the only sign.
 type slot struct {
-	light, dark color.RGBA
-	mark        mark
+	light, dark             color.RGBA
+	strongLight, strongDark color.RGBA // at high contrast
+	mark                    mark
 }
 
 // The slots are Okabe and Ito's colours less yellow. On white their orange is
 // darkened, and purple stands in for their sky blue, which is too light there
 // for thin lines. Their seven are one short of eight: the last is ours.
 var slots = [maxColoured]slot{
-	totalSlot: {rgb(0x000000), rgb(0xFFFFFF), circle},
-	1:         {rgb(0xD55E00), rgb(0xD55E00), square},
-	2:         {rgb(0x0072B2), rgb(0x0072B2), triangle},
-	3:         {rgb(0x009E73), rgb(0x009E73), diamond},
-	4:         {rgb(0xCC79A7), rgb(0xCC79A7), downTriangle},
-	5:         {rgb(0xB36B00), rgb(0xE69F00), cross},
-	6:         {rgb(0x5D3A9B), rgb(0x56B4E9), star},
-	7:         {rgb(0x8E1B3F), rgb(0xB8A1E3), saltire},
+	totalSlot: {rgb(0x000000), rgb(0xFFFFFF), rgb(0x000000), rgb(0xFFFFFF), circle},
+	1:         {rgb(0xD55E00), rgb(0xD55E00), rgb(0xA84300), rgb(0xFF8B3D), square},
+	2:         {rgb(0x0072B2), rgb(0x0072B2), rgb(0x00518A), rgb(0x4DA6E8), triangle},
+	3:         {rgb(0x009E73), rgb(0x009E73), rgb(0x00694D), rgb(0x2FC79A), diamond},
+	4:         {rgb(0xCC79A7), rgb(0xCC79A7), rgb(0x9C2F70), rgb(0xE79CC4), downTriangle},
+	5:         {rgb(0xB36B00), rgb(0xE69F00), rgb(0x7A4900), rgb(0xFFC24D), cross},
+	6:         {rgb(0x5D3A9B), rgb(0x56B4E9), rgb(0x4B2A86), rgb(0x9BD5FA), star},
+	7:         {rgb(0x8E1B3F), rgb(0xB8A1E3), rgb(0x7A1033), rgb(0xCDBBF2), saltire},
 }
 
 // The slots of the best known parts. The total's is never anyone else's while
@@ -115,20 +116,20 @@ func freeSlot(wish int, taken *[len(slots)]bool) int {
 // Color returns the colour of a series that stands alone: the one that it has
 // in every chart unless another series of the chart wishes for the same. The
 // i-th series of a chart is grey from the ninth on.
-func Color(s reports.Series, i int, dark bool) color.Color {
+func Color(s reports.Series, i int, t Tone) color.Color {
 	if i >= maxColoured {
-		return themeOf(dark).rest
+		return themeOf(t).rest
 	}
-	return slotColor(wishedSlot(seriesName(s)), dark)
+	return slotColor(wishedSlot(seriesName(s)), t)
 }
 
 // Colors returns the colours that the series of an answer have in its chart.
-func Colors(a reports.Answer, dark bool) []color.Color {
+func Colors(a reports.Answer, t Tone) []color.Color {
 	colors := make([]color.Color, len(a.Series))
 	for i, slot := range slotsOf(a) {
-		c := slotColor(slot, dark)
+		c := slotColor(slot, t)
 		if pale(a, i) {
-			c = themeOf(dark).pale(c)
+			c = themeOf(t).pale(c)
 		}
 		colors[i] = c
 	}
@@ -165,11 +166,15 @@ const paleShare = 0.5
 
 func (t theme) pale(c color.RGBA) color.RGBA { return mix(c, t.ground, paleShare) }
 
-func slotColor(slot int, dark bool) color.RGBA {
+func slotColor(slot int, t Tone) color.RGBA {
 	switch {
 	case slot < 0:
-		return themeOf(dark).rest
-	case dark:
+		return themeOf(t).rest
+	case t.Dark && t.Contrast:
+		return slots[slot].strongDark
+	case t.Contrast:
+		return slots[slot].strongLight
+	case t.Dark:
 		return slots[slot].dark
 	}
 	return slots[slot].light

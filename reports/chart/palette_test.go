@@ -7,31 +7,37 @@ import (
 	"vitrine/reports"
 )
 
+// TestContrast holds the colours to WCAG 2.2: 3:1 for lines and 4.5:1 for text
+// (AA), at high contrast 4.5:1 and 7:1 (AAA).
 func TestContrast(t *testing.T) {
-	for _, dark := range []bool{false, true} {
-		th := themeOf(dark)
+	for _, tone := range tones {
+		lines, text := 3.0, 4.5
+		if tone.Contrast {
+			lines, text = 4.5, 7
+		}
+		th := themeOf(tone)
 		for i := range slots {
-			line := slotColor(i, dark)
-			if c := contrast(line, th.ground); c < 3 {
-				t.Errorf("dark %v: line %d has a contrast of %.2f, less than 3", dark, i, c)
+			line := slotColor(i, tone)
+			if c := contrast(line, th.ground); c < lines {
+				t.Errorf("%+v: line %d has a contrast of %.2f, less than %v", tone, i, c, lines)
 			}
 			if c := contrast(th.readable(line), th.ground); c < 4.5 {
-				t.Errorf("dark %v: the label of line %d has a contrast of %.2f, less than 4.5", dark, i, c)
+				t.Errorf("%+v: the label of line %d has a contrast of %.2f, less than 4.5", tone, i, c)
 			}
 		}
-		if c := contrast(th.rest, th.ground); c < 3 {
-			t.Errorf("dark %v: grey lines have a contrast of %.2f, less than 3", dark, c)
+		if c := contrast(th.rest, th.ground); c < lines {
+			t.Errorf("%+v: grey lines have a contrast of %.2f, less than %v", tone, c, lines)
 		}
-		for _, text := range []struct {
-			name string
-			is   float64
-		}{{"text", contrast(th.text, th.ground)}, {"quiet text", contrast(th.quiet, th.ground)}} {
-			if text.is < 4.5 {
-				t.Errorf("dark %v: %s has a contrast of %.2f, less than 4.5", dark, text.name, text.is)
-			}
+		if c := contrast(th.text, th.ground); c < text {
+			t.Errorf("%+v: text has a contrast of %.2f, less than %v", tone, c, text)
+		}
+		if c := contrast(th.quiet, th.ground); c < text {
+			t.Errorf("%+v: quiet text has a contrast of %.2f, less than %v", tone, c, text)
 		}
 	}
 }
+
+var tones = []Tone{{}, {Dark: true}, {Contrast: true}, {Dark: true, Contrast: true}}
 
 func TestContrastFollowsWCAG(t *testing.T) {
 	for _, c := range []struct {
@@ -47,7 +53,7 @@ func TestContrastFollowsWCAG(t *testing.T) {
 func TestNoTwoSlotsLookTheSame(t *testing.T) {
 	for i, a := range slots {
 		for j, b := range slots[:i] {
-			if a.mark == b.mark || a.light == b.light || a.dark == b.dark {
+			if a.mark == b.mark || a.light == b.light || a.dark == b.dark || a.strongLight == b.strongLight || a.strongDark == b.strongDark {
 				t.Errorf("slots %d and %d share a mark or a colour", i, j)
 			}
 		}
@@ -90,13 +96,13 @@ func TestSlotsDoNotDependOnOrder(t *testing.T) {
 }
 
 func TestNinthSeriesIsGrey(t *testing.T) {
-	got := Colors(twelve(), false)
+	got := Colors(twelve(), Tone{})
 	for i, c := range got {
 		if grey := c == lightTheme.rest; grey != (i >= maxColoured) {
 			t.Errorf("series %d is grey: %v", i, grey)
 		}
 	}
-	if Color(twelve().Series[8], 8, true) != darkTheme.rest {
+	if Color(twelve().Series[8], 8, Tone{Dark: true}) != darkTheme.rest {
 		t.Error("Color gives a ninth series a colour")
 	}
 }

@@ -109,7 +109,7 @@ func (d *drawing) layRankNames(shown []int, columns []column, places [][]standin
 	d.plot.Width = max(leastPlot, d.o.Width-marginX-math.Ceil(widest)-tickGap-d.plot.X)
 	for i, t := range shown {
 		y := d.plot.Y + (float64(places[len(columns)-1][t].place)-0.5)*d.plot.Height/float64(rows)
-		ink := d.theme.readable(slotColor(rankSlot(i), d.o.Dark))
+		ink := d.theme.readable(slotColor(rankSlot(i), d.o.tone()))
 		d.write(names[i], textSize, ink, d.plot.Right()+tickGap, y+textSize*0.36, left)
 	}
 }
@@ -125,7 +125,7 @@ func rankSlot(n int) int {
 // paintRanked draws a series' line from place to place, and its marks with the
 // place's number where there is room.
 func (d *drawing) paintRanked(p *pen, t, slot int, columns []column, places [][]standing, rows int) {
-	ink := slotColor(slot, d.o.Dark)
+	ink := slotColor(slot, d.o.tone())
 	var before *point
 	pitch := d.plot.Width / float64(len(columns))
 	for i, c := range columns {

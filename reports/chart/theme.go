@@ -22,10 +22,34 @@ var (
 		grid: rgb(0x2B2F35), axis: rgb(0x747A83), rest: rgb(0x747A83),
 		zero: rgb(0x343940), hatch: rgb(0x575D66), ramp: darkRamp,
 	}
+	// The themes of high contrast: text at 7:1 and lines at 4.5:1 at least.
+	strongLightTheme = theme{
+		ground: rgb(0xFFFFFF), text: rgb(0x000000), quiet: rgb(0x333333),
+		grid: rgb(0xB4B4B4), axis: rgb(0x4A4A4A), rest: rgb(0x6A6A6A),
+		zero: rgb(0xE6E6E8), hatch: rgb(0x8A8D91), ramp: lightRamp,
+	}
+	strongDarkTheme = theme{
+		ground: rgb(0x000000), text: rgb(0xFFFFFF), quiet: rgb(0xD6D6D6),
+		grid: rgb(0x4A4A4A), axis: rgb(0xBDBDBD), rest: rgb(0x9A9A9A),
+		zero: rgb(0x343940), hatch: rgb(0x7A818B), ramp: darkRamp,
+	}
 )
 
-func themeOf(dark bool) theme {
-	if dark {
+// A Tone chooses among the sets of colours. Its zero value is the light one.
+type Tone struct {
+	Dark     bool
+	Contrast bool // high contrast
+}
+
+func (o Options) tone() Tone { return Tone{o.Dark, o.Contrast} }
+
+func themeOf(t Tone) theme {
+	switch {
+	case t.Dark && t.Contrast:
+		return strongDarkTheme
+	case t.Contrast:
+		return strongLightTheme
+	case t.Dark:
 		return darkTheme
 	}
 	return lightTheme

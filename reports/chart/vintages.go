@@ -239,7 +239,7 @@ func (s *edited) paintStairs(p *pen, stairs []stair, x []float64) {
 		p.hair(stroke{color: s.theme.grid, width: 1, dash: dots}, point{at, s.plot.Y}, point{at, s.plot.Bottom()})
 	}
 	for _, st := range slices.Backward(stairs) {
-		c := slotColor(st.slot, s.o.Dark)
+		c := slotColor(st.slot, s.o.tone())
 		var line []point
 		for i, step := range st.steps {
 			y := s.scale.y(step.v)
@@ -267,7 +267,7 @@ func (s *edited) paintStairNames(p *pen, stairs []stair) {
 	x := s.plot.Right() + labelGapX
 	for _, l := range s.labels {
 		st := stairs[l.trace]
-		c := slotColor(st.slot, s.o.Dark)
+		c := slotColor(st.slot, s.o.tone())
 		leader := stroke{color: mix(c, s.theme.ground, 0.45), width: 0.8}
 		p.line(leader, point{l.from.x + 6, l.from.y}, point{max(l.from.x+6, s.plot.Right()), l.from.y}, point{x - 4, l.y})
 		p.mark(s.stairMark(st), point{x + 2, l.y}, markSize, c, s.theme.ground, false)

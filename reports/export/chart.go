@@ -265,24 +265,9 @@ func (c *drawing) altText(title string) string {
 	w := c.book.Words
 	parts := []string{w.Say("export.alt", "title", title, "n", fmt.Sprint(len(c.series)), "unit", w.Unit(c.measure))}
 	for i, list := range c.numbers {
-		var first, high, last *reports.Number
-		for j := range list {
-			n := &list[j]
-			if !n.Known() {
-				continue
-			}
-			if first == nil {
-				first, high = n, n
-			}
-			if last = n; n.Value > high.Value {
-				high = n
-			}
+		if slices.ContainsFunc(list, reports.Number.Known) {
+			parts = append(parts, w.LineSummary(c.labels[i], list))
 		}
-		if first == nil {
-			continue
-		}
-		at := func(n *reports.Number) string { return w.Number(n.Value) + " (" + w.Period(n.Period) + ")" }
-		parts = append(parts, w.Say("export.alt.series", "series", c.labels[i], "first", at(first), "high", at(high), "last", at(last)))
 	}
 	return clip(strings.Join(parts, " "), 2000)
 }

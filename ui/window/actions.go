@@ -41,6 +41,8 @@ func (p *page) fileActions() []action {
 		{menu: "file", name: "picture", key: fyne.KeyE, with: ctrl, do: p.savePicture, refused: p.noAnswer},
 		{menu: "file", name: "svg", key: fyne.KeyE, with: ctrl | shift, do: p.saveSVG, refused: p.noAnswer},
 		{menu: "file", name: "copytable", key: fyne.KeyC, with: ctrl | shift, do: p.copyTable, refused: p.noAnswer},
+		{menu: "file", name: "preferences", key: fyne.KeyComma, with: ctrl, do: func() { p.openFrom(side{kind: preferencesSide}) }, gap: true,
+			chosen: func() bool { return p.history.now().side.kind == preferencesSide }},
 		{menu: "file", name: "quit", key: fyne.KeyQ, with: ctrl, do: p.quit, gap: true},
 	}
 }
@@ -134,10 +136,16 @@ func (p *page) lookActions() []action {
 		list = append(list, action{menu: "view", name: string(a), key: key, with: ctrl, do: func() { p.setAppearance(a) }, gap: i == 0,
 			chosen: func() bool { return p.appearance() == a }})
 	}
-	for i, l := range languages {
-		key := []fyne.KeyName{fyne.KeyF2, fyne.KeyF3}[i]
-		list = append(list, action{menu: "view", name: l, key: key, with: ctrl, do: func() { p.setLanguage(l) }, gap: i == 0,
-			chosen: func() bool { return p.words.Lang == l }})
+	list = append(list, action{menu: "view", name: "contrast", key: fyne.KeyF10, with: ctrl, do: p.toggleContrast, chosen: p.contrast})
+	list = append(append(list, p.zoomActions()...), p.widthActions()...)
+	for i, l := range append([]string{""}, languages...) {
+		key := []fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3}[i]
+		name, with := l, ctrl
+		if l == "" {
+			name, with = "anylanguage", ctrl|fyne.KeyModifierAlt
+		}
+		list = append(list, action{menu: "view", name: name, key: key, with: with, do: func() { p.setLanguage(l) }, gap: i == 0,
+			chosen: func() bool { return p.app.Preferences().String(prefLanguage) == l }})
 	}
 	return list
 }
@@ -161,6 +169,7 @@ func (p *page) libraryActions() []action {
 		{menu: "help", name: "meanings", key: fyne.KeyF4, with: ctrl, do: p.openMeanings},
 		{menu: "help", name: "explain", key: fyne.KeyF4, with: ctrl | shift, bare: fyne.KeyF4, do: p.explain},
 		{menu: "help", name: "keys", key: fyne.KeyF1, with: ctrl, bare: fyne.KeyF1, do: func() { p.open(side{kind: keysSide}) }},
+		{menu: "help", name: "welcome", key: fyne.KeyF2, with: ctrl | shift, do: p.showWelcome},
 		{menu: "help", name: "copytrouble", key: fyne.KeyC, with: ctrl | fyne.KeyModifierAlt, do: p.copyTrouble, refused: p.noTrouble, gap: true},
 		{menu: "help", name: "about", key: fyne.KeyF1, with: ctrl | shift, do: func() { p.open(side{kind: aboutSide}) }},
 	}

@@ -65,7 +65,7 @@ func (c *centre) show() {
 		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log,
 		brushes: v.kind().timed, panels: v.kind().panels, events: !s.noEvents, period: p.mapPeriod(),
 		ownAxis: s.ownAxis, by: p.panelDims(),
-		dark: isDark(p.app), words: p.words,
+		tone: p.tone(), words: p.words,
 	})
 	p.picture.sel(s.pin)
 	c.foot()

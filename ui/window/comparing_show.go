@@ -73,7 +73,7 @@ func (c *centre) compare(s state) {
 	p.legend.object.Hide()
 	p.multiples.object.Hide()
 	p.dates.show()
-	p.picture.show(drawn{compared: found, sided: v.chart(), panels: v == sidedMaps, log: s.log && v == slopes, dark: isDark(p.app), words: p.words})
+	p.picture.show(drawn{compared: found, sided: v.chart(), panels: v == sidedMaps, log: s.log && v == slopes, tone: p.tone(), words: p.words})
 	p.picture.sel(s.pin)
 	c.foot()
 }

@@ -208,7 +208,7 @@ func TestComparisonComesBack(t *testing.T) {
 		t.Errorf("in French: %q, %q", p.sided.tabs[dumbbells].Text, p.table.heads)
 	}
 	p.setAppearance(darkAppearance)
-	if !p.picture.drawn.dark || p.picture.drawn.compared == nil {
+	if !p.picture.drawn.tone.Dark || p.picture.drawn.compared == nil {
 		t.Error("the comparison is not drawn dark")
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"vitrine/assets"
 )
 
 // A pressable is a widget that pointer and keyboard can press.
@@ -28,6 +30,7 @@ type control struct {
 	Refused  bool         // grey: cannot be pressed, but still says why
 
 	self             pressable
+	words            *assets.Words // of its page
 	hovered, focused bool
 }
 
@@ -130,6 +133,6 @@ func (c *control) base() *control { return c }
 // status line, and keys that it does not use go to the window.
 func wire[T interface{ base() *control }](p *page, c T, hint string) T {
 	b := c.base()
-	b.Hint, b.OnKey, b.OnHint = hint, p.typed, p.hint
+	b.Hint, b.OnKey, b.OnHint, b.words = hint, p.typed, p.hint, p.words
 	return c
 }

@@ -2,6 +2,7 @@ package window
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +20,7 @@ type drawer struct {
 	back   *button
 	close  *button
 	shown  shownSide
+	before fyne.Focusable // what had the focus when the drawer opened
 	first  fyne.Focusable // what has the focus once the drawer is filled; nil: what had it before
 }
 
@@ -67,6 +69,7 @@ func (d *drawer) show() {
 		d.shown = shownSide{}
 		p.giveRoom(noSide)
 		if d.object.Visible() {
+			d.giveBack()
 			d.object.Hide()
 			p.relayout()
 		}
@@ -79,6 +82,7 @@ func (d *drawer) show() {
 	p.giveRoom(s.side.kind)
 	d.fill(s)
 	if !d.object.Visible() {
+		d.before = p.window.Canvas().Focused()
 		d.object.Show()
 		p.relayout()
 	}
@@ -86,6 +90,20 @@ func (d *drawer) show() {
 		p.window.Canvas().Focus(d.first)
 		d.first = nil
 	}
+}
+
+// giveBack gives the focus, where it is in the drawer, to what had it before
+// the drawer opened.
+func (d *drawer) giveBack() {
+	cv := d.page.window.Canvas()
+	if !slices.Contains(focusable(d.object), cv.Focused()) {
+		return
+	}
+	if d.before != nil && slices.Contains(focusable(d.page.window.Content()), d.before) {
+		cv.Focus(d.before)
+		return
+	}
+	cv.Unfocus()
 }
 
 func (d *drawer) fill(s state) {
@@ -113,6 +131,10 @@ func (d *drawer) fill(s state) {
 		d.put("side.incoming", p.incomingSide())
 	case notesSide:
 		d.put("side.notes", p.notesSide())
+	case preferencesSide:
+		d.put("side.preferences", p.preferencesSide())
+	case welcomeSide:
+		d.put("side.welcome", p.welcomeSide())
 	case meaningSide:
 		d.put("side.meaning", p.meaningSide(s.side.source))
 	case keysSide:

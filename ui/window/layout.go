@@ -6,62 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// The widths of the side panels.
-const (
-	libraryWidth = 240
-	drawerWidth  = 320
-)
-
-// A columns layout gives the first object the library's width, the last one,
-// while it is visible, the drawer's, and the middle one what is left. While
-// the middle one is hidden the last one has its room, too.
-type columns struct{}
-
-// MinSize is that of the visible columns.
-func (columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for i, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		least := o.MinSize()
-		size.Width += widthOf(i, least.Width)
-		size.Height = fyne.Max(size.Height, least.Height)
-	}
-	return size
-}
-
-func widthOf(column int, least float32) float32 {
-	switch column {
-	case 0:
-		return libraryWidth
-	case 2:
-		return drawerWidth
-	}
-	return least
-}
-
-// Layout places the columns side by side, all as high as the window.
-func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest := size.Width - libraryWidth
-	if objects[2].Visible() {
-		rest -= drawerWidth
-	}
-	x := float32(0)
-	for i, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		width := widthOf(i, rest)
-		if i == 2 && !objects[1].Visible() {
-			width = size.Width - libraryWidth
-		}
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(width, size.Height))
-		x += width
-	}
-}
-
 // margins is a layout with a margin of its own for each side.
 type margins struct{ top, right, bottom, left float32 }
 

@@ -238,8 +238,8 @@ func (a action) keyText(p *page) string {
 		}
 	}
 	name := string(a.key)
-	if a.key == fyne.KeyDelete {
-		name = p.say("key.delete")
+	if key := "window.key." + strings.ToLower(name); p.words.Has(key) {
+		name = p.words.Say(key)
 	}
 	return strings.Join(append(keys, name), "+")
 }

@@ -148,11 +148,11 @@ func TestLanguageChangesAtOnce(t *testing.T) {
 func TestAppearanceChangesAtOnce(t *testing.T) {
 	p := opened(t, telegram())
 	p.press(t, "dark")
-	if !isDark(p.app) || !p.picture.drawn.dark {
+	if !isDark(p.app) || !p.picture.drawn.tone.Dark {
 		t.Error("the dark window has a light picture")
 	}
 	p.press(t, "light")
-	if isDark(p.app) || p.picture.drawn.dark {
+	if isDark(p.app) || p.picture.drawn.tone.Dark {
 		t.Error("the light window has a dark picture")
 	}
 }

@@ -76,12 +76,15 @@ type page struct {
 	chooser     *chooser
 	dialog      *dialog.FileDialog // while it is open
 	columns     *fyne.Container
+	widths      *columns        // of the panels
 	middle      *fyne.Container // headline, views and answer
 	checked     checked         // what the checks found last
 	book        openBook        // the source that was looked at last
 	from        []string        // the sources of the answer, once they are found
 	marks       string          // what the main menu shows of the state
 	dark        bool            // what the window was built with
+	desktop     string          // the desktop's language
+	zoomed      float64         // the size of texts that the desktop asked for at the start
 }
 
 // held is what the library holds, read anew after every change.
@@ -118,6 +121,7 @@ func (p *page) change(f func(*state)) {
 	if reflect.DeepEqual(s, p.history.now()) {
 		return
 	}
+	p.leaveWelcome(&s)
 	p.arrival, p.suggested, p.wheeled = false, nil, 0
 	p.history.push(s)
 	p.update()

@@ -196,7 +196,7 @@ func newLoadProgress(p *page) *loadProgress {
 	l.bar.TextFormatter = func() string { return "" }
 	cancel := wire(p, newButton(p.say("wait.cancel"), linkButton, p.cancelLoad), p.say("hint.cancelload"))
 	list := wire(p, newButton(p.say("incoming.list"), linkButton, p.showLoad), p.say("hint.incoming"))
-	l.object = container.NewVBox(l.text, container.NewGridWrap(fyne.NewSize(libraryWidth-18, 8), l.bar), container.NewHBox(cancel, list))
+	l.object = container.NewVBox(l.text, container.NewGridWrap(fyne.NewSize(libraryLeast-18, 8), l.bar), container.NewHBox(cancel, list))
 	l.object.Hide()
 	return l
 }

@@ -65,7 +65,8 @@ type drawn struct {
 	editions      *reports.Editions // drawn in place of the answer
 	edition       chart.EditionKind
 	kind          chart.Kind
-	log, dark     bool
+	log           bool
+	tone          chart.Tone
 	percent       bool
 	brushes       bool           // time stands along its X axis, and can be zoomed
 	panels        bool           // it has several plots
@@ -131,7 +132,7 @@ type sketch struct {
 
 func (d drawn) draw(spare *image.RGBA) sketch {
 	o := chart.Options{
-		Kind: d.kind, Periods: periodsOf(d.period), Events: d.events, Log: d.log, Percent: d.percent, Dark: d.dark, Words: d.words,
+		Kind: d.kind, Periods: periodsOf(d.period), Events: d.events, Log: d.log, Percent: d.percent, Dark: d.tone.Dark, Contrast: d.tone.Contrast, Words: d.words,
 		OwnAxis: d.ownAxis, Panels: d.by,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,

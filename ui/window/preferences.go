@@ -10,16 +10,22 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/assets"
+	"vitrine/reports/chart"
 )
 
 // The names of what is kept from one start to the next.
 const (
 	prefLanguage   = "language"
 	prefAppearance = "appearance"
+	prefContrast   = "contrast"
+	prefZoom       = "zoom"
 	prefWidth      = "window.width"
 	prefHeight     = "window.height"
 	prefSplit      = "window.split"
+	prefLibrary    = "width.library"
+	prefDrawer     = "width.drawer"
 	prefRecent     = "recent"
+	prefWelcomed   = "welcomed"
 	prefBookmarks  = "bookmarks"
 	prefLast       = "last"
 )
@@ -30,7 +36,7 @@ var languages = assets.Languages()
 // language returns the language to speak: the one asked for at the start,
 // else the one chosen before, else the desktop's.
 func (p *page) language() string {
-	for _, l := range []string{p.options.Language, p.app.Preferences().String(prefLanguage), lang.SystemLocale().LanguageString()} {
+	for _, l := range []string{p.options.Language, p.app.Preferences().String(prefLanguage), p.desktop} {
 		if l != "" {
 			return assets.For(l).Lang
 		}
@@ -56,10 +62,12 @@ func (p *page) speak(language string) {
 	}
 }
 
-// setLanguage changes the language now and for the next start.
+// setLanguage changes the language now and for the next start; "" is the
+// desktop's.
 func (p *page) setLanguage(l string) {
 	p.app.Preferences().SetString(prefLanguage, l)
-	p.speak(l)
+	p.options.Language = ""
+	p.speak(p.language())
 	p.build()
 }
 
@@ -70,9 +78,26 @@ func (p *page) appearance() appearance {
 // setAppearance changes between light, dark and the desktop's colours.
 func (p *page) setAppearance(a appearance) {
 	p.app.Preferences().SetString(prefAppearance, string(a))
-	p.app.Settings().SetTheme(newLook(a))
+	p.dress()
 	p.build()
 }
+
+func (p *page) contrast() bool { return p.app.Preferences().Bool(prefContrast) }
+
+// setContrast changes between the usual colours and those of high contrast.
+func (p *page) setContrast(high bool) {
+	p.app.Preferences().SetBool(prefContrast, high)
+	p.dress()
+	p.build()
+}
+
+func (p *page) toggleContrast() { p.setContrast(!p.contrast()) }
+
+// dress gives the window the colours that the user chose.
+func (p *page) dress() { p.app.Settings().SetTheme(newLook(p.appearance(), p.contrast())) }
+
+// tone is the colours of charts.
+func (p *page) tone() chart.Tone { return chart.Tone{Dark: isDark(p.app), Contrast: p.contrast()} }
 
 // isDark tells whether the window is dark now.
 func isDark(app fyne.App) bool {

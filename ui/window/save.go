@@ -103,7 +103,7 @@ func (p *page) saveSpreadsheet() {
 	book := export.Book{
 		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.answer),
 		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
-		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, false) },
+		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, chart.Tone{}) },
 	}
 	record := p.bookRecord(book.Answer, bookFlags(book))
 	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {

@@ -10,12 +10,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A splitter is the bar between two parts, one above the other; dragging it
-// moves it.
+// A splitter is the bar between two parts, one above the other or, where it is
+// upright, side by side; dragging it moves it.
 type splitter struct {
 	widget.BaseWidget
 	drag    func(by float32)
 	hovered bool
+	upright bool // seen only while the pointer is on it
 }
 
 func newSplitter(drag func(by float32)) *splitter {
@@ -24,14 +25,31 @@ func newSplitter(drag func(by float32)) *splitter {
 	return s
 }
 
+func newUpright(drag func(by float32)) *splitter {
+	s := newSplitter(drag)
+	s.upright = true
+	return s
+}
+
 // Dragged moves the bar with the pointer.
-func (s *splitter) Dragged(e *fyne.DragEvent) { s.drag(e.Dragged.DY) }
+func (s *splitter) Dragged(e *fyne.DragEvent) {
+	if s.upright {
+		s.drag(e.Dragged.DX)
+		return
+	}
+	s.drag(e.Dragged.DY)
+}
 
 // DragEnd does nothing: the bar is where it was dragged to.
 func (s *splitter) DragEnd() {}
 
 // Cursor tells that the bar can be moved.
-func (s *splitter) Cursor() desktop.Cursor { return desktop.VResizeCursor }
+func (s *splitter) Cursor() desktop.Cursor {
+	if s.upright {
+		return desktop.HResizeCursor
+	}
+	return desktop.VResizeCursor
+}
 
 // MouseIn shows the bar.
 func (s *splitter) MouseIn(*desktop.MouseEvent) {
@@ -66,9 +84,21 @@ func (r *splitterRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.line, r.grip}
 }
 
-func (r *splitterRenderer) MinSize() fyne.Size { return fyne.NewSize(40, 9) }
+func (r *splitterRenderer) MinSize() fyne.Size {
+	if r.splitter.upright {
+		return fyne.NewSize(0, 40)
+	}
+	return fyne.NewSize(40, 9)
+}
 
 func (r *splitterRenderer) Layout(size fyne.Size) {
+	if r.splitter.upright {
+		r.line.Move(fyne.NewPos(size.Width/2-1, 0))
+		r.line.Resize(fyne.NewSize(2, size.Height))
+		r.grip.Move(fyne.NewPos(size.Width/2-1.5, size.Height/2-16))
+		r.grip.Resize(fyne.NewSize(3, 32))
+		return
+	}
 	r.line.Move(fyne.NewPos(0, size.Height/2))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	r.grip.Move(fyne.NewPos(size.Width/2-16, size.Height/2-1))
@@ -78,6 +108,9 @@ func (r *splitterRenderer) Layout(size fyne.Size) {
 func (r *splitterRenderer) Refresh() {
 	r.line.FillColor = theme.Color(theme.ColorNameSeparator)
 	r.grip.FillColor = theme.Color(theme.ColorNameInputBorder)
+	if r.splitter.upright && !r.splitter.hovered {
+		r.line.FillColor = color.Transparent
+	}
 	if r.splitter.hovered {
 		r.line.FillColor, r.grip.FillColor = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNamePrimary)
 	}

@@ -30,19 +30,21 @@ type side struct {
 type sideKind int
 
 const (
-	noSide        sideKind = iota
-	numberSide             // the pinned number
-	findingsSide           // a source's problems
-	excerptSide            // a source's surroundings of a cell
-	notesSide              // what a reader of the answer must know
-	keysSide               // the keys
-	aboutSide              // Vitrine itself
-	sheetSide              // a source as it stood
-	revisionsSide          // what later vintages changed of what the question asks
-	vintagesSide           // what every vintage states of the pinned number
-	checksSide             // what the checks find, of a publisher or of all
-	meaningSide            // what a word means, or all that is explained
-	incomingSide           // the files that come in, or came in last
+	noSide          sideKind = iota
+	numberSide               // the pinned number
+	findingsSide             // a source's problems
+	excerptSide              // a source's surroundings of a cell
+	notesSide                // what a reader of the answer must know
+	keysSide                 // the keys
+	aboutSide                // Vitrine itself
+	sheetSide                // a source as it stood
+	revisionsSide            // what later vintages changed of what the question asks
+	vintagesSide             // what every vintage states of the pinned number
+	checksSide               // what the checks find, of a publisher or of all
+	preferencesSide          // language, colours, size of texts
+	welcomeSide              // what can be done, at the first start
+	meaningSide              // what a word means, or all that is explained
+	incomingSide             // the files that come in, or came in last
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects

@@ -17,45 +17,14 @@ const (
 	darkAppearance   appearance = "dark"
 )
 
-// A palette is one set of the window's colours. Text, quiet and the five
-// meaning colours reach 4.5:1 on background and on surface. The window's own
-// focus rings are of the primary colour.
-type palette struct {
-	background, surface, text, quiet, disabled color.NRGBA
-	primary, failure, warning, success         color.NRGBA
-	line, border, onColor, shadow, focus       color.NRGBA
-}
-
-var light = palette{
-	background: rgb(0xFFFFFF), surface: rgb(0xF6F5F2),
-	text: rgb(0x1B1B1D), quiet: rgb(0x5F6368), disabled: rgb(0x6B6F76),
-	primary: rgb(0x005A9C), failure: rgb(0xB3261E), warning: rgb(0x8A5300), success: rgb(0x1E6B34),
-	line: rgb(0xDEDCD6), border: rgb(0x85888D), onColor: rgb(0xFFFFFF), shadow: alpha(rgb(0x000000), 0x2E), focus: rgb(0x578FBD),
-}
-
-var dark = palette{
-	background: rgb(0x16181C), surface: rgb(0x1E2126),
-	text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4), disabled: rgb(0x8B9097),
-	primary: rgb(0x8AB4F8), failure: rgb(0xF2B8B5), warning: rgb(0xFFB95C), success: rgb(0x81C995),
-	line: rgb(0x343941), border: rgb(0x757A82), onColor: rgb(0x16181C), shadow: alpha(rgb(0x000000), 0x90), focus: rgb(0x456BA0),
-}
-
-func rgb(hex uint32) color.NRGBA {
-	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 0xFF}
-}
-
-func alpha(c color.NRGBA, a uint8) color.NRGBA {
-	c.A = a
-	return c
-}
-
 // A look is Vitrine's theme: its own colours and sizes, Fyne's font and icons.
 type look struct {
 	fyne.Theme
 	appearance appearance
+	contrast   bool // high contrast
 }
 
-func newLook(a appearance) look { return look{theme.DefaultTheme(), a} }
+func newLook(a appearance, contrast bool) look { return look{theme.DefaultTheme(), a, contrast} }
 
 // The sizes of the window that are not the theme's.
 const (
@@ -93,11 +62,7 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 // Color returns the theme's colours: the desktop's variant, or the one that
 // the user chose.
 func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	p := light
-	if l.dark(variant) {
-		p = dark
-	}
-	if c, ok := p.color(name); ok {
+	if c, ok := paletteOf(l.dark(variant), l.contrast).color(name); ok {
 		return c
 	}
 	return l.Theme.Color(name, variant)

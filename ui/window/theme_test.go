@@ -10,7 +10,7 @@ import (
 )
 
 // TestContrast holds the theme to WCAG 2.2: 4.5:1 for text (AA), 3:1 for
-// what is seen but not read.
+// what is seen but not read; at high contrast 7:1 (AAA) and 4.5:1.
 func TestContrast(t *testing.T) {
 	text := []fyne.ThemeColorName{
 		theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary,
@@ -21,14 +21,18 @@ func TestContrast(t *testing.T) {
 		theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, theme.ColorNameHeaderBackground,
 	}
 	seen := []fyne.ThemeColorName{theme.ColorNamePrimary, theme.ColorNameInputBorder}
-	for _, a := range []appearance{lightAppearance, darkAppearance} {
-		l := newLook(a)
+	for _, l := range []look{newLook(lightAppearance, false), newLook(darkAppearance, false), newLook(lightAppearance, true), newLook(darkAppearance, true)} {
+		read, noticed := 4.5, 3.0
+		if l.contrast {
+			read, noticed = 7, 4.5
+			reaches(t, l, theme.ColorNameSeparator, theme.ColorNameBackground, 4.5)
+		}
 		for _, g := range grounds {
 			for _, c := range text {
-				reaches(t, l, c, g, 4.5)
+				reaches(t, l, c, g, read)
 			}
 			for _, c := range seen {
-				reaches(t, l, c, g, 3)
+				reaches(t, l, c, g, noticed)
 			}
 		}
 		reaches(t, l, theme.ColorNameFocus, theme.ColorNameBackground, 3)
@@ -48,7 +52,7 @@ func reaches(t *testing.T, l look, text, ground fyne.ThemeColorName, want float6
 	t.Helper()
 	got := contrast(l.Color(text, theme.VariantLight), l.Color(ground, theme.VariantLight))
 	if got < want {
-		t.Errorf("%s: %s on %s has contrast %.2f, want %.1f", l.appearance, text, ground, got, want)
+		t.Errorf("%s, high contrast %v: %s on %s has contrast %.2f, want %.1f", l.appearance, l.contrast, text, ground, got, want)
 	}
 }
 
@@ -71,7 +75,7 @@ func luminance(c color.Color) float64 {
 }
 
 func TestSystemAppearanceFollowsTheDesktop(t *testing.T) {
-	l := newLook(systemAppearance)
+	l := newLook(systemAppearance, false)
 	if l.Color(theme.ColorNameBackground, theme.VariantDark) != color.Color(dark.background) {
 		t.Error("the dark desktop got a light window")
 	}

@@ -81,7 +81,7 @@ func TestEveryView(t *testing.T) {
 				p.setLanguage(language)
 			}
 			p.setAppearance(darkAppearance)
-			if !k.table && (p.picture.chart == nil || !p.picture.drawn.dark || p.picture.drawn.kind != k.chart) {
+			if !k.table && (p.picture.chart == nil || !p.picture.drawn.tone.Dark || p.picture.drawn.kind != k.chart) {
 				t.Errorf("in the dark it draws %v", p.picture.drawn.kind)
 			}
 			for p.shownView() == v && p.history.canUndo() {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/assets"
@@ -27,11 +28,13 @@ type Options struct {
 	Paths    []string // files and folders to load at once
 	Language string   // "en" or "fr"; "": the user's choice, or the desktop's
 	Version  string
+	Welcome  bool   // whether the first start of all shows what can be done
 	Place    string // where the library is; what is fetched is kept beside it
 }
 
 // Run shows the window and returns when it was closed.
 func Run(app fyne.App, o Options) {
+	o.Welcome = true
 	p := newPage(app, o, func() *worker {
 		return &worker{start: func(f func()) { go f() }, do: fyne.Do, after: func(d time.Duration, f func()) { time.AfterFunc(d, f) }}
 	})
@@ -78,7 +81,9 @@ func newPage(app fyne.App, o Options, work func() *worker) *page {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
 	}
-	app.Settings().SetTheme(newLook(p.appearance()))
+	p.desktop = lang.SystemLocale().LanguageString()
+	p.startZoom()
+	p.dress()
 	app.SetIcon(fyne.NewStaticResource("vitrine.svg", assets.Icon()))
 	p.window = app.NewWindow(p.title())
 	p.window.SetMaster()
@@ -131,7 +136,9 @@ func (p *page) build() {
 	lines := container.New(stackedLines{gap: theme.Padding(), fill: p.centre.object}, p.headline.object, p.suggestions.object, p.bar.object, p.sided.object, p.centre.object)
 	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, lines)
 	p.middle = middle
-	p.columns = container.New(columns{}, p.panel.object, middle, p.drawer.object)
+	p.widths = newColumns(p)
+	leftBar, rightBar := newUpright(p.widenLibrary), newUpright(func(by float32) { p.widenDrawer(-by) })
+	p.columns = container.New(p.widths, p.panel.object, middle, p.drawer.object, leftBar, rightBar)
 	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
 	p.window.SetContent(container.NewStack(ground, container.New(stackedLines{fill: p.columns}, p.columns, p.status.object)))
 	p.window.Canvas().SetOnTypedKey(p.typed)
@@ -173,6 +180,7 @@ func (p *page) begin() {
 		p.history.set(s)
 		p.update()
 	}
+	p.greet()
 }
 
 // home is the publisher whose figures come with Vitrine.

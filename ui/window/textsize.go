@@ -1,0 +1,71 @@
+package window
+
+import (
+	"os"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+)
+
+// textSizes are the sizes of texts, and of all that stands beside them, in
+// percent. The driver rounds to tenths.
+var textSizes = []int{100, 120, 140, 160}
+
+// scaleEnv is where Fyne's driver reads how large everything is; it looks
+// again whenever the theme is set.
+const scaleEnv = "FYNE_SCALE"
+
+// startZoom remembers what the desktop asks for and applies the user's choice.
+func (p *page) startZoom() {
+	p.zoomed = 1
+	if f, err := strconv.ParseFloat(os.Getenv(scaleEnv), 64); err == nil && f > 0 {
+		p.zoomed = f
+	}
+	if p.textSize() != 100 {
+		p.scaleTexts(p.textSize())
+	}
+}
+
+func (p *page) textSize() int {
+	if size := p.app.Preferences().Int(prefZoom); slices.Contains(textSizes, size) {
+		return size
+	}
+	return 100
+}
+
+func (p *page) scaleTexts(percent int) {
+	os.Setenv(scaleEnv, strconv.FormatFloat(p.zoomed*float64(percent)/100, 'f', -1, 64))
+}
+
+// setTextSize makes everything larger or smaller; the window keeps its place
+// on the screen.
+func (p *page) setTextSize(percent int) {
+	before, size := p.textSize(), p.window.Canvas().Size()
+	p.app.Preferences().SetInt(prefZoom, percent)
+	p.scaleTexts(percent)
+	p.dress()
+	p.build()
+	p.drawing.do(func() {
+		part := float32(before) / float32(percent)
+		p.window.Resize(fyne.NewSize(size.Width*part, size.Height*part))
+		p.status.say(p.say("zoom", "percent", percent))
+	})
+}
+
+// stepTextSize goes to the next size, or the one before.
+func (p *page) stepTextSize(by int) {
+	p.setTextSize(textSizes[slices.Index(textSizes, p.textSize())+by])
+}
+
+func (p *page) zoomActions() []action {
+	last := textSizes[len(textSizes)-1]
+	return []action{
+		{menu: "view", name: "larger", key: fyne.KeyUp, with: ctrl | shift, do: func() { p.stepTextSize(1) }, gap: true,
+			refused: func() string { return p.unless(p.textSize() != last, "refused.largest") }},
+		{menu: "view", name: "smaller", key: fyne.KeyDown, with: ctrl | shift, do: func() { p.stepTextSize(-1) },
+			refused: func() string { return p.unless(p.textSize() != textSizes[0], "refused.smallest") }},
+		{menu: "view", name: "usual", key: fyne.Key0, with: ctrl | shift, do: func() { p.setTextSize(100) },
+			chosen: func() bool { return p.textSize() == 100 }},
+	}
+}
