@@ -24,8 +24,16 @@ var parquetMark = []byte("PAR1")
 // openBook opens a file as [sheet.Open] does, and Parquet files too, alone or
 // in a zip: DuckDB reads them. The book can be read until closed is called.
 func openBook(ctx context.Context, name string, r io.ReaderAt, size int64) (book *sheet.Book, closed func(), err error) {
-	closed = func() {}
-	p := &parquet{ctx: ctx}
+	book, p, err := openParquet(ctx, name, r, size)
+	if err != nil {
+		return nil, func() {}, err
+	}
+	return book, p.close, nil
+}
+
+// openParquet opens a file and, of it, the Parquet files.
+func openParquet(ctx context.Context, name string, r io.ReaderAt, size int64) (book *sheet.Book, p *parquet, err error) {
+	p = &parquet{ctx: ctx}
 	if isParquet(r) {
 		book = &sheet.Book{Name: name, Files: []*sheet.File{{Path: name}}}
 		err = p.unpack(io.NewSectionReader(r, 0, size), book.Files[0])
@@ -37,9 +45,8 @@ func openBook(ctx context.Context, name string, r io.ReaderAt, size int64) (book
 	}
 	if err != nil {
 		p.close()
-		return nil, closed, err
 	}
-	return book, p.close, nil
+	return book, p, err
 }
 
 func isParquet(r io.ReaderAt) bool {

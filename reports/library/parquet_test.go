@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"vitrine/reports"
 	"vitrine/reports/publisher"
 )
 
@@ -90,6 +91,45 @@ func TestParquet(t *testing.T) {
 		os.WriteFile(path, cut, 0o600)
 		if _, err := totalOf(t, path); err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "cut or damaged") {
 			t.Errorf("%s: %v", at, err)
+		}
+	}
+}
+
+// A cell of a Parquet file is shown with the names of the columns and what
+// stands around it, also far down in a file.
+func TestAroundParquetCell(t *testing.T) {
+	path := asParquet(t, 3000)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := open(t, file(t))
+	receipts := l.Take(t.Context(), []string{path}, nil)
+	if receipts[0].Err != nil {
+		t.Fatal(receipts[0].Err)
+	}
+	for _, row := range []int{2, 9000} {
+		o := reports.Origin{File: filepath.Base(path), Row: row, Column: 1}
+		book, err := OpenAt(t.Context(), o.File, content, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := book.Leaves()[0].Rows()
+		if err != nil || len(rows) > 2*rowsAround+3 {
+			t.Fatalf("%d rows: %v", len(rows), err)
+		}
+		for _, r := range rows {
+			if r.Number == row {
+				o.Text = r.Text(1)
+			}
+		}
+		place, found := book.Find(o)
+		if !found || o.Text == "" {
+			t.Fatalf("row %d: %q is not found", row, o.Text)
+		}
+		around, err := place.Around(2)
+		if err != nil || around.Header != "automated_decision" || len(around.Rows) < 4 || around.Right == "" {
+			t.Errorf("row %d: %+v, %v", row, around, err)
 		}
 	}
 }

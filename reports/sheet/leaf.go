@@ -14,6 +14,7 @@ type Leaf struct {
 	File  string // the path of its file
 	Name  string // of the table, or of the chart; "" for a csv and for text
 	Lines bool   // its rows are lines of a text, of one cell each
+	named bool   // its first row names the columns, and no other does
 	read  func() ([]Row, error)
 }
 
@@ -40,7 +41,7 @@ func (f *File) leaves() []Leaf {
 	var leaves []Leaf
 	for _, t := range f.Tables {
 		lines := f.Kind == PlainText
-		leaves = append(leaves, Leaf{File: f.Path, Name: t.Name, Lines: lines, read: t.all})
+		leaves = append(leaves, Leaf{File: f.Path, Name: t.Name, Lines: lines, named: f.Kind == Parquet, read: t.all})
 	}
 	for _, c := range f.Calls {
 		if columns := c.Value.Get("columns"); columns.Kind() == ArrayValue {

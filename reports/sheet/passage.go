@@ -121,6 +121,9 @@ func begin(text string) string {
 // no number, in a row most of whose cells are such; else the nearest text
 // above the column; -1 if there is none.
 func (p Place) header(above []Row) int {
+	if p.named && len(above) > 0 {
+		return 0
+	}
 	nearest := -1
 	for i, r := range slices.Backward(above) {
 		if !namesColumn(r.Text(p.Column)) {

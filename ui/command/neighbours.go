@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bytes"
 	"context"
 	"strings"
 
@@ -24,10 +23,18 @@ type neighbours struct {
 // its SHA-256 only.
 func (n *neighbours) cells(ctx context.Context, o reports.Origin) []string {
 	var p sheet.Passage
-	if n.open(ctx, o); n.book != nil {
+	for range 2 {
+		if n.open(ctx, o); n.book == nil {
+			break
+		}
 		if place, found := n.book.Find(o); found {
 			p, _ = place.Around(1)
+			break
 		}
+		if !library.InPart(n.book) {
+			break
+		}
+		n.source = "" // what is open are the rows around another cell
 	}
 	return []string{o.Source, p.Header, p.Label, p.Left, p.Right, p.Above, p.Below}
 }
@@ -42,5 +49,5 @@ func (n *neighbours) open(ctx context.Context, o reports.Origin) {
 		return
 	}
 	name, _, _ := strings.Cut(o.File, "/")
-	n.book, _ = sheet.Open(ctx, name, bytes.NewReader(content), int64(len(content)))
+	n.book, _ = library.OpenAt(ctx, name, content, o)
 }

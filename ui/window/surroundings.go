@@ -1,7 +1,6 @@
 package window
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -28,7 +27,7 @@ func excerptOf(ctx context.Context, l ledger, o reports.Origin) excerpt {
 		return excerpt{err: err}
 	}
 	name, _, _ := strings.Cut(o.File, "/")
-	book, err := sheet.Open(ctx, name, bytes.NewReader(content), int64(len(content)))
+	book, err := library.OpenAt(ctx, name, content, o)
 	if err != nil {
 		return excerpt{err: err}
 	}

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -9,6 +8,7 @@ import (
 
 	"vitrine/assets"
 	"vitrine/reports"
+	"vitrine/reports/library"
 	"vitrine/reports/sheet"
 )
 
@@ -34,12 +34,12 @@ type viewing struct {
 // again.
 func viewSource(ctx context.Context, l ledger, open openBook, name string, o reports.Origin) viewing {
 	v := viewing{book: open}
-	if open.Book == nil || open.source != o.Source {
+	if open.Book == nil || open.source != o.Source || open.lacks(o) {
 		content, err := l.Content(ctx, o.Source)
 		if err != nil {
 			return viewing{err: err}
 		}
-		book, err := sheet.Open(ctx, name, bytes.NewReader(content), int64(len(content)))
+		book, err := library.OpenAt(ctx, name, content, o)
 		if err != nil {
 			return viewing{err: err}
 		}
@@ -54,6 +54,16 @@ func viewSource(ctx context.Context, l ledger, open openBook, name string, o rep
 	v.find(o)
 	v.rows, v.err = v.leaves[v.leaf].Rows()
 	return v
+}
+
+// lacks tells whether the source was opened around another cell of a Parquet
+// file, and not at this one.
+func (b openBook) lacks(o reports.Origin) bool {
+	if o.Row == 0 || !library.InPart(b.Book) {
+		return false
+	}
+	_, found := b.Find(o)
+	return !found
 }
 
 // find goes to an origin's cell, or, where it names none, to the first
