@@ -22,10 +22,11 @@ type dsaLine struct {
 // three splits of the same; a keyword belongs to the category above it.
 func (r *dsaReader) coded(s *dsaSheet) {
 	at := s.layout()
+	s.learnTotal(at)
 	s.countOthers(&at)
 	category := ""
 	for _, row := range s.rows {
-		code := dsaCode(row.Text(s.key))
+		code := s.code(row.Text(s.key))
 		switch {
 		case code == "":
 			if s.states(row, at) {
@@ -54,10 +55,21 @@ const dsaAll = "TOTAL"
 // dsaCode returns the code of a row; "" for anything else.
 func dsaCode(text string) string {
 	code := strings.ToUpper(strings.TrimSpace(text))
+	if dsaScopes[dsaFold(text)] == dsaTotal {
+		return dsaAll
+	}
 	if code == dsaAll || strings.HasPrefix(code, "STATEMENT_CATEGORY_") || strings.HasPrefix(code, "KEYWORD_") {
 		return code
 	}
 	return ""
+}
+
+// code returns the code of a text in the part; "" for anything else.
+func (s *dsaSheet) code(text string) string {
+	if s.total != "" && dsaFold(text) == s.total {
+		return dsaAll
+	}
+	return dsaCode(text)
 }
 
 // states tells whether a row has any value.
@@ -76,7 +88,7 @@ func (s *dsaSheet) countOthers(at *dsaLayout) {
 	at.others = map[string]int{}
 	category := ""
 	for _, row := range s.rows {
-		switch code := dsaCode(row.Text(s.key)); {
+		switch code := s.code(row.Text(s.key)); {
 		case strings.HasPrefix(code, "STATEMENT_"):
 			category = code
 		case code == dsaOther && s.states(row, *at):
@@ -141,7 +153,7 @@ func (r *dsaReader) area(s *dsaSheet, row sheet.Row, column int) (area string, b
 		r.Problem(s.origin(row, column), "%q is the template's own and names no country: the row was not read", scope)
 		return "", 0, false
 	}
-	if dsaScopes[dsaFold(scope)] == dsaTotal {
+	if s.scope(scope) == dsaTotal {
 		return "", 0, true
 	}
 	if scope == "" {

@@ -13,6 +13,7 @@ const (
 	dsaCount    dsaUnit = iota // a whole number
 	dsaHours                   // a time
 	dsaFraction                // a share, from 0 to 1
+	dsaMillion                 // millions
 )
 
 // A dsaColumn is a column of figures of parts 3 to 6.
@@ -153,7 +154,7 @@ type dsaLayout struct {
 }
 
 // layout finds the columns of a sheet, by their words in English or French;
-// where these say nothing, by their places in the template.
+// where most of these say nothing, by their places in the template.
 func (s *dsaSheet) layout() dsaLayout {
 	n := len(dsaColumns[s.part])
 	at := dsaLayout{figures: make([]int, n), contexts: make([]int, n)}
@@ -165,10 +166,23 @@ func (s *dsaSheet) layout() dsaLayout {
 			at.unread = append(at.unread, column)
 		}
 	}
-	if known == 0 {
-		return s.template()
+	if after := dsaWidth(s.header) - s.key; 2*known <= after && (known == 0 || after == dsaColumnsAfter[s.part]) {
+		if places := s.template(); at.agrees(places) {
+			return places
+		}
 	}
 	return at
+}
+
+// agrees tells whether the columns that were found by their words are where
+// the template has them.
+func (at dsaLayout) agrees(template dsaLayout) bool {
+	for i, column := range at.figures {
+		if column > 0 && column != template.figures[i] {
+			return false
+		}
+	}
+	return at.scope == 0 || at.scope == template.scope
 }
 
 // place notes what a column is by its words. It is false where they say

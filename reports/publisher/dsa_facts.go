@@ -86,7 +86,8 @@ func (r *dsaReader) tell(s *dsaSheet) {
 		}
 		switch s.part {
 		case 1, 11:
-			facts.indicator(dsaIndex[dsaFold(row.Text(s.key))].indicator, value)
+			label, _ := s.label(row.Text(s.key))
+			facts.indicator(label.indicator, value)
 		case 2:
 			facts.categories[strings.TrimSpace(row.Text(s.key))] = strings.TrimSpace(value.Text)
 		}

@@ -63,8 +63,9 @@ func (r *dsaReader) listed(s *dsaSheet) {
 	if !slices.ContainsFunc(s.rows, func(row sheet.Row) bool { return !isDSABlank(row.Text(s.key + 2)) }) {
 		return
 	}
+	decimals := s.givesDecimals()
 	for _, row := range s.rows {
-		label, known := dsaIndex[dsaFold(dsaMillionWords.ReplaceAllString(row.Text(s.key), ""))]
+		label, known := s.label(dsaMillionWords.ReplaceAllString(row.Text(s.key), ""))
 		scope := strings.TrimSpace(row.Text(s.key + 1))
 		blank := isDSABlank(row.Text(s.key + 2))
 		switch {
@@ -72,10 +73,12 @@ func (r *dsaReader) listed(s *dsaSheet) {
 			continue
 		case !known || label.part != s.part:
 			r.Problem(s.origin(row, s.key), "%q is not an indicator of part %d: its row was not read", strings.TrimSpace(row.Text(s.key)), s.part)
-		case dsaMillionWords.MatchString(row.Text(s.key)) && row.Cell(s.key+2).Kind != sheet.Empty:
-			r.millions(s, row, label.indicator, scope)
+		case decimals:
+			r.item(s, row, label.indicator, scope, dsaMillion, dsaInMillions)
+		case dsaMillionWords.MatchString(row.Text(s.key)):
+			r.item(s, row, label.indicator, scope, dsaMillion)
 		default:
-			r.item(s, row, label.indicator, scope)
+			r.item(s, row, label.indicator, scope, dsaItems[label.indicator].unit)
 		}
 	}
 }
@@ -83,15 +86,31 @@ func (r *dsaReader) listed(s *dsaSheet) {
 // dsaMillionWords finds in an indicator that its values are in millions.
 var dsaMillionWords = regexp.MustCompile(`(?i)[\s,;:-]*\(?\bin\s+(?:mn|mio|millions?)\b\.?\)?`)
 
-// millions reads a row whose value is in millions.
-func (r *dsaReader) millions(s *dsaSheet, row sheet.Row, i dsaIndicator, scope string) {
-	cells := slices.Clone(row.Cells)
-	cells[s.key+1] = sheet.Cell{Text: strings.TrimSpace(cells[s.key+1].Text) + "M", Kind: sheet.Text}
-	r.item(s, sheet.Row{Number: row.Number, Cells: cells}, i, scope)
+// dsaInMillions is the note of numbers that decimals show to be in millions.
+const dsaInMillions = "read as millions: the report gives numbers of recipients with decimals"
+
+var (
+	dsaDecimals = regexp.MustCompile(`(?:^|[\s<>~≈≥≤=–-])\d{1,3}[.,]\d{1,2}(?:$|[\s–-])`)
+	dsaLarge    = regexp.MustCompile(`\d{4}|\d[.,  ]\d{3}(?:\D|$)`)
+)
+
+// givesDecimals tells whether a part 10 has numbers with decimals and none of
+// a thousand or more. There are no parts of recipients: it gives all its
+// numbers in millions, as Booking.com does.
+func (s *dsaSheet) givesDecimals() bool {
+	decimals := false
+	for _, row := range s.rows {
+		text := strings.TrimSpace(row.Text(s.key + 2))
+		if s.part != 10 || dsaLarge.MatchString(text) {
+			return false
+		}
+		decimals = decimals || dsaDecimals.MatchString(text)
+	}
+	return decimals
 }
 
 // item reads a row.
-func (r *dsaReader) item(s *dsaSheet, row sheet.Row, i dsaIndicator, scope string) {
+func (r *dsaReader) item(s *dsaSheet, row sheet.Row, i dsaIndicator, scope string, unit dsaUnit, notes ...string) {
 	item := dsaItems[i]
 	period, ok := r.period(s, row)
 	if !ok {
@@ -99,7 +118,6 @@ func (r *dsaReader) item(s *dsaSheet, row sheet.Row, i dsaIndicator, scope strin
 	}
 	f := reports.Figure{Measure: item.measure, Period: period, Split: item.about, Breakdown: item.by}
 	f.Service = s.named
-	unit := item.unit
 	if s.part == 10 {
 		area, by, ok := r.area(s, row, s.key+1)
 		if !ok {
@@ -109,7 +127,6 @@ func (r *dsaReader) item(s *dsaSheet, row sheet.Row, i dsaIndicator, scope strin
 	} else if unit, ok = r.scope(s, row, item, scope, &f); !ok {
 		return
 	}
-	var notes []string
 	if context := strings.TrimSpace(row.Text(s.key + 3)); !isDSABlank(context) {
 		notes = append(notes, context)
 	}
@@ -125,7 +142,7 @@ func (r *dsaReader) scope(s *dsaSheet, row sheet.Row, item dsaItem, scope string
 		r.Problem(s.origin(row, s.key+1), "%q is the template's own and names no language: the row was not read", scope)
 		return unit, false
 	}
-	switch known := dsaScopes[dsaFold(scope)]; known {
+	switch known := s.scope(scope); known {
 	case dsaTotal:
 	case dsaMedian:
 		f.Measure, unit = item.time, dsaHours

@@ -12,13 +12,14 @@ import (
 )
 
 var (
-	dsaDotted  = regexp.MustCompile(`^\d{1,3}(?:\.\d{3}){2,}$`)
-	dsaOneDot  = regexp.MustCompile(`^[1-9]\d{0,2}\.\d{3}$`)
-	dsaScaled  = regexp.MustCompile(`(?i)^(?:(>|<|≥|≤|>=|<=)\s*)?(\d+(?:[.,]\d+)?)\s*(k|thousand|m|mn|mio|million|millions|bn|billion)\.?$`)
-	dsaAbout   = regexp.MustCompile(`(?i)^(?:~|≈|about|approx\.?|approximately|around|circa|ca\.)\s*`)
-	dsaTimed   = regexp.MustCompile(`(?i)^(\d+(?:[.,]\d+)?)\s*(h|hr|hrs|hour|hours|d|day|days|m|min|mins|minute|minutes|s|sec|seconds)\.?$`)
-	dsaClock   = regexp.MustCompile(`^(\d{1,4}):(\d\d)(?::(\d\d))?$`)
-	dsaOldDate = regexp.MustCompile(`^(?:1900-01-(\d\d)|(\d\d)/01/1900)[ T](\d\d):(\d\d)(?::(\d\d))?$`)
+	dsaDotted   = regexp.MustCompile(`^\d{1,3}(?:\.\d{3}){2,}$`)
+	dsaOneDot   = regexp.MustCompile(`^[1-9]\d{0,2}\.\d{3}$`)
+	dsaScaled   = regexp.MustCompile(`(?i)^(?:(>|<|≥|≤|>=|<=)\s*)?(\d+(?:[.,]\d+)?)\s*(k|thousand|m|mn|mio|million|millions|bn|billion)\.?$`)
+	dsaScaledTo = regexp.MustCompile(`(?i)^(\d+(?:[.,]\d+)?)\s*(?:-|–|—|to)\s*(\d+(?:[.,]\d+)?)\s*(k|thousand|m|mn|mio|million|millions|bn|billion)\.?$`)
+	dsaAbout    = regexp.MustCompile(`(?i)^(?:~|≈|about|approx\.?|approximately|around|circa|ca\.)\s*`)
+	dsaTimed    = regexp.MustCompile(`(?i)^(\d+(?:[.,]\d+)?)\s*(h|hr|hrs|hour|hours|d|day|days|m|min|mins|minute|minutes|s|sec|seconds)\.?$`)
+	dsaClock    = regexp.MustCompile(`^(\d{1,4}):(\d\d)(?::(\d\d))?$`)
+	dsaOldDate  = regexp.MustCompile(`^(?:1900-01-(\d\d)|(\d\d)/01/1900)[ T](\d\d):(\d\d)(?::(\d\d))?$`)
 )
 
 // dsaNumber reads a cell as a number of a unit. dotted says that the report
@@ -30,6 +31,11 @@ func dsaNumber(c sheet.Cell, unit dsaUnit, dotted bool) (n reports.Stated, why s
 		n, why = dsaTime(c, text)
 	case dsaFraction:
 		n, why = dsaPercent(c, text)
+	case dsaMillion:
+		if last := len(text) - 1; last >= 0 && text[last] >= '0' && text[last] <= '9' {
+			c = sheet.Cell{Text: text + "M", Kind: sheet.Text}
+		}
+		n, why = dsaWhole(c, strings.TrimSpace(c.Text), dotted)
 	default:
 		n, why = dsaWhole(c, text, dotted)
 	}
@@ -62,7 +68,7 @@ func dsaWhole(c sheet.Cell, text string, dotted bool) (reports.Stated, string) {
 	if !ok {
 		n, ok = reports.SpellNumber(rest)
 	}
-	if !ok || n.Percent || n.Value != math.Trunc(n.Value) && !math.IsNaN(n.Value) {
+	if !ok || n.Percent || !isWhole(n.Value) || n.HasRange && (!isWhole(n.Low) || !isWhole(n.High)) {
 		return n, fmt.Sprintf("%q is no whole number", text)
 	}
 	if about {
@@ -71,12 +77,26 @@ func dsaWhole(c sheet.Cell, text string, dotted bool) (reports.Stated, string) {
 	return n, ""
 }
 
+func isWhole(v float64) bool { return v == math.Trunc(v) || math.IsNaN(v) }
+
+// dsaMillionsTo reads "2.1 - 2.6M".
+func dsaMillionsTo(text string) (reports.Stated, bool) {
+	m := dsaScaledTo.FindStringSubmatch(text)
+	if m == nil {
+		return reports.Stated{}, false
+	}
+	low, ok := dsaMillions(m[1] + m[3])
+	high, also := dsaMillions(m[2] + m[3])
+	n := reports.Stated{Value: math.NaN(), Low: low.Value, High: high.Value, HasRange: true, Status: reports.Withheld}
+	return n, ok && also && n.Low <= n.High
+}
+
 // dsaMillions reads "178.3M" and "> 5 million": a number that was rounded, with
 // the bounds of its rounding.
 func dsaMillions(text string) (reports.Stated, bool) {
 	m := dsaScaled.FindStringSubmatch(text)
 	if m == nil {
-		return reports.Stated{}, false
+		return dsaMillionsTo(text)
 	}
 	digits := strings.Replace(m[2], ",", ".", 1)
 	v, err := strconv.ParseFloat(digits, 64)

@@ -2,6 +2,7 @@ package publisher
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,10 @@ type dsaSheet struct {
 	in              string // the workbook, or the folder, with the sisters of the part
 	named           string // the service, as the part says it; "" where it does not
 	report          *dsaFacts
+	// What words of a language mean that dsaIndex and dsaScopes lack.
+	labels map[string]dsaLabel
+	scopes map[string]string
+	total  string // the code of all, folded
 }
 
 // firstRows is how many rows of a table tell whether it is a part of a report.
@@ -32,35 +37,68 @@ const firstRows = 30
 // isDSAPart tells whether a table is a part of a report.
 func isDSAPart(t *sheet.Table) bool {
 	var rows []sheet.Row
+	known := 0
 	for row, err := range t.Rows() {
-		if err != nil || len(rows) == firstRows {
+		if err != nil || known > 0 || len(rows) == dsaMostRows || len(rows) >= firstRows && !isDSAShaped(rows[0]) {
 			break
 		}
 		if !row.Blank() {
 			rows = append(rows, row)
 		}
+		if len(rows) == firstRows {
+			known, _, _ = dsaPartOf(rows)
+		}
 	}
 	part, _, _ := dsaPartOf(rows)
-	return part > 0
+	return part != 0
+}
+
+// dsaMostRows is how many rows of a table are looked at for the shape of a
+// part: a value for each language and indicator of part 8 and more.
+const dsaMostRows = 2000
+
+// isDSAShaped tells whether a row has as many columns as the header of a part
+// that is known by its shape.
+func isDSAShaped(row sheet.Row) bool {
+	width := dsaWidth(row)
+	return slices.ContainsFunc(dsaShapes, func(s dsaShape) bool { return s.columns == width })
 }
 
 // dsaPartOf finds out which part rows are, the place of its header among them
 // and the column of its codes or indicators. It goes by codes and indicators,
-// which the template fills in, and not by names, which differ.
+// which the template fills in, else by the shape, and not by names, which
+// differ.
 func dsaPartOf(rows []sheet.Row) (part, header, key int) {
-	rows = rows[:min(len(rows), firstRows)]
-	for i, row := range rows {
+	first := rows[:min(len(rows), firstRows)]
+	for i, row := range first {
 		for column := 1; i > 0 && column <= len(row.Cells); column++ {
 			text := row.Text(column)
 			if label, ok := dsaIndex[dsaFold(text)]; ok && column > 1 && len(rows[i-1].Cells) > column {
 				return label.part, i - 1, column
 			}
-			if isDSACode(text) && isDSAHead(rows[i-1], column) && column > 1 {
-				return dsaCodedPart(rows[i-1], column, rows), i - 1, column
+			if !isDSACode(text) {
+				continue
+			}
+			if head := dsaHeadAbove(first[:i], column); head >= 0 {
+				return dsaCodedPart(rows[head], column, first), head, column
 			}
 		}
 	}
+	if shape, ok := dsaShapeOf(rows); ok {
+		return shape.part, 0, shape.key
+	}
 	return 0, 0, 0
+}
+
+// dsaHeadAbove finds the header above the first code; -1 where there is none.
+// Between the two may stand the row of totals, in words of another language.
+func dsaHeadAbove(above []sheet.Row, column int) int {
+	for at := len(above) - 1; at >= max(0, len(above)-2); at-- {
+		if column > 1 && isDSAHead(above[at], column) {
+			return at
+		}
+	}
+	return -1
 }
 
 // isDSACode tells whether a text is one of the first codes of a part.
@@ -71,7 +109,7 @@ func isDSACode(text string) bool {
 
 // dsaColumnsAfter has, by part, how many columns of the template stand behind
 // its codes.
-var dsaColumnsAfter = map[int]int{2: 1, 3: 16, 4: 21, 5: 33}
+var dsaColumnsAfter = map[int]int{2: 1, 3: 16, 4: 21, 5: 33, 6: 33}
 
 // isDSAHead tells whether a row can be the header of a part with codes, by its
 // words in English or French, or else by how many columns it has.
@@ -80,6 +118,12 @@ func isDSAHead(row sheet.Row, key int) bool {
 		return true
 	}
 	after := dsaWidth(row) - key
+	if dsaHasNumber(row, key) {
+		return false
+	}
+	if after == 1 && key == 3 { // part 2
+		return strings.TrimSpace(row.Text(key)) != "" && !isDSACode(row.Text(key))
+	}
 	return (after == 16 || after == 21 || after == 33) && !isDSACode(row.Text(key)) && strings.TrimSpace(row.Text(key)) != "" && !repeats(row)
 }
 
@@ -90,6 +134,17 @@ func repeats(row sheet.Row) bool {
 	for _, c := range row.Cells {
 		text := dsaFold(c.Text)
 		if times[text]++; text != "" && times[text] > len(row.Cells)/4 {
+			return true
+		}
+	}
+	return false
+}
+
+// dsaHasNumber tells whether a row has a number behind a column, as headers
+// have none.
+func dsaHasNumber(row sheet.Row, column int) bool {
+	for column++; column <= len(row.Cells); column++ {
+		if text := strings.TrimSpace(row.Text(column)); text != "" && strings.Trim(text, "0123456789.,  ") == "" {
 			return true
 		}
 	}
@@ -177,6 +232,10 @@ func (r *dsaReader) find(f *sheet.File, t *sheet.Table) {
 	}
 	s.in = dsaFolder(f)
 	s.leftColumns()
+	s.learnCode()
+	if shape, ok := dsaShapeOf(rows[header:]); ok && shape.part == s.part && shape.key == s.key {
+		s.learn(shape)
+	}
 	r.sheets = append(r.sheets, s)
 }
 

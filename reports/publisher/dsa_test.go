@@ -33,6 +33,12 @@ func TestDSANumbers(t *testing.T) {
 		{text: "> 500", value: nan, low: 501, high: math.Inf(1), status: reports.Withheld},
 		{text: "> 5 million", value: nan, low: 5e6, high: math.Inf(1), status: reports.Withheld},
 		{text: "178.3M", value: 178300000, low: 178250000, high: 178350000, status: reports.Estimated},
+		{text: "2.1 - 2.6", unreadable: true},
+		{text: "2.1 - 2.6", unit: dsaMillion, value: nan, low: 2.1e6, high: 2.6e6, status: reports.Withheld},
+		{text: "12.3 – 15 million", value: nan, low: 12.3e6, high: 15e6, status: reports.Withheld},
+		{text: "> 45", unit: dsaMillion, value: nan, low: 45e6, high: math.Inf(1), status: reports.Withheld},
+		{text: "0.8 M", unit: dsaMillion, value: 800000, low: 750000, high: 850000, status: reports.Estimated},
+		{text: "many", unit: dsaMillion, unreadable: true},
 		{text: "-3", unreadable: true},
 		{text: "many", unreadable: true},
 		{text: "24", unit: dsaHours, value: 24},
@@ -101,6 +107,23 @@ func TestDSARefuses(t *testing.T) {
 		if _, err := readText(t, "a.csv", text); err == nil {
 			t.Errorf("taken for a report: %s", text)
 		}
+	}
+}
+
+// Recipients with decimals are millions, whatever the column says, and where a
+// report has them its other numbers are too.
+func TestDSARecipientsInMillions(t *testing.T) {
+	rows := dsaAMAR("A", "> 45") + "All,A,2025-07-01/2025-12-31,AMAR,Number of average monthly active recipients during the reporting period,AT,2.1 - 2.6\n"
+	r, err := readText(t, "a.csv", rows)
+	if err != nil || len(r.Figures) != 2 || len(r.Problems) != 0 {
+		t.Fatalf("%v, %v, %v", r.Figures, r.Problems, err)
+	}
+	if total, austria := r.Figures[0], r.Figures[1]; total.Low != 45e6 || austria.Low != 2.1e6 || austria.High != 2.6e6 || austria.Note != dsaInMillions || austria.Origin.Text != "2.1 - 2.6" {
+		t.Errorf("%+v, %+v", total, austria)
+	}
+	r, err = readText(t, "a.csv", rows+"All,A,2025-07-01/2025-12-31,AMAR,Number of average monthly active recipients during the reporting period,BE,2100000\n")
+	if err != nil || len(r.Figures) != 2 || len(r.Problems) != 1 {
+		t.Errorf("%v, %v, %v", r.Figures, r.Problems, err)
 	}
 }
 

@@ -182,11 +182,14 @@ const (
 	dsaOmitted  = "Decision omitted"
 )
 
+// dsaTotals has the word for a total in the Union's other languages.
+const dsaTotals = "Общо; Celkem; I alt; Σύνολο; Kokku; Yhteensä; Ukupno; Összesen; Összes; Iomlán; Totale; Iš viso; Kopā; Totali; Totaal; Ogółem; Łącznie; Razem; Spolu; Celkovo; Skupaj; Totalt"
+
 // dsaScopes finds a scope by its folded words in English, French and German.
 var dsaScopes = func() map[string]string {
 	index := map[string]string{}
 	for _, s := range []struct{ scope, words string }{
-		{dsaTotal, "Total number; Total; All; Nombre total; Gesamtzahl; Gesamt; Insgesamt"},
+		{dsaTotal, "Total number; Total; All; Nombre total; Gesamtzahl; Gesamt; Insgesamt; " + dsaTotals},
 		{dsaMedian, "Median time; Délai médian; Mediandauer"},
 		{dsaShare, "Percentage of outcomes implemented; Pourcentage des résultats mis en œuvre; Prozentsatz der umgesetzten Entscheidungsergebnisse"},
 		{dsaOwn, "Own-initiative; Initiative propre; Eigeninitiative"},
@@ -229,7 +232,7 @@ var dsaBlanks = map[string]bool{
 // isDSABlank tells whether a cell is empty, or as the template has it.
 func isDSABlank(text string) bool {
 	fold := dsaFold(text)
-	if dsaBlanks[fold] || strings.HasPrefix(fold, "yyyy mm dd") || strings.HasPrefix(fold, "aaaa mm jj") || strings.HasPrefix(fold, "jjjj mm tt") {
+	if dsaDatePattern.MatchString(strings.TrimSpace(text)) || dsaBlanks[fold] || strings.HasPrefix(fold, "yyyy mm dd") || strings.HasPrefix(fold, "aaaa mm jj") || strings.HasPrefix(fold, "jjjj mm tt") {
 		return true
 	}
 	return strings.HasPrefix(fold, "texte") && strings.Contains(fold, "autre") && len(fold) < 80
