@@ -15,6 +15,10 @@ import (
 
 // openCompare opens the menu of what the answer can be compared with.
 func (p *page) openCompare(anchor fyne.CanvasObject) {
+	if p.asking.working { // the periods of the last answer are none of the next
+		p.status.say(p.say("wait.answer"))
+		return
+	}
 	q, l, own := p.history.now().question, p.ledger, p.withPeriods()
 	form := p.newPairForm(func() { p.chooser.close() })
 	p.chooseLater(anchor, "with", own, func(ctx context.Context) []choice { return p.withOthers(ctx, q, l) }, form.object)

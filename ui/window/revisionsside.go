@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -52,12 +53,15 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	if len(head.Objects) == 0 {
 		return note(p.words.Say("revisions.none") + " " + p.say("revisions.load"))
 	}
+	for _, text := range p.revisionCounts(r.summary) {
+		head.Add(note(text))
+	}
 	if r.more > 0 {
 		head.Add(note(p.words.Plural("window.revisions.more", r.more, "n", p.words.Number(float64(r.more)))))
 	}
 	book := wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveRevisions), p.say("hint.saverevisions"))
 	top := container.NewVScroll(head)
-	top.SetMinSize(fyne.NewSize(0, fyne.Min(110, head.MinSize().Height)))
+	top.SetMinSize(fyne.NewSize(0, fyne.Min(140, head.MinSize().Height)))
 	detail := container.NewStack(note(p.say("revisions.select")))
 	list := newKeyList(p.typed)
 	list.Length = func() int { return len(r.list) }
@@ -71,6 +75,28 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	least.SetMinSize(fyne.NewSize(360, 0))
 	right := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
 	return container.NewBorder(container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), nil, nil, right, list)
+}
+
+// revisionCounts lists the measures and the categories of which numbers differ,
+// and what the publishers say themselves of their corrections.
+func (p *page) revisionCounts(s reports.RevisionSummary) []string {
+	var list []string
+	count := func(name string, l reports.RevisionLine) {
+		if l.Differing > 0 {
+			list = append(list, p.say("revisions.of", "name", capital(name), "day", p.words.Day(l.After.Day),
+				"differing", p.words.Number(float64(l.Differing)), "compared", p.words.Number(float64(l.Compared))))
+		}
+	}
+	for _, l := range s.Measures() {
+		count(p.words.Measure(l.Measure), l)
+	}
+	for _, l := range s.Categories() {
+		count(p.words.Value(reports.Category, l.Category), l)
+	}
+	for _, e := range s.Events(assets.Events()) {
+		list = append(list, p.words.Say("revisions.beside", "publisher", e.Publisher, "event", p.words.Event(e)))
+	}
+	return list
 }
 
 // aboutFigure names a figure within a list: its period and what it is of.
