@@ -2,7 +2,6 @@ package window
 
 import (
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -114,7 +113,7 @@ func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
 	name := wire(p, newButton(p.panelTitle(s), plainButton, func() { p.goToSource(s) }), p.sourceHint(s))
 	name.Left = true
 	l.sources[s.ID] = name
-	badge := wire(p, newButton(strconv.Itoa(s.Problems)+" ⚠", linkButton, func() {
+	badge := wire(p, newButton(p.words.Number(float64(s.Problems))+" ⚠", linkButton, func() {
 		p.open(side{kind: findingsSide, source: s.ID})
 	}), p.words.Plural("window.hint.problems", s.Problems))
 	if s.Problems == 0 {

@@ -76,7 +76,7 @@ func (p *page) texted(role string) texted {
 		if shown == 0 {
 			return p.say("search.none")
 		}
-		return p.say("search.count", "shown", shown, "all", all)
+		return p.say("search.count", "shown", p.words.Number(float64(shown)), "all", p.words.Number(float64(all)))
 	}}
 }
 
