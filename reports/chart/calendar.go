@@ -56,7 +56,7 @@ const (
 func (c calendar) ticks(l lengths, label func(reports.Period) string, width func(string) float64) []timeTick {
 	for _, s := range spans {
 		if s.suits(l) && (c.last-c.first)/s.days <= s.most() {
-			if ticks := c.ticksEvery(s, label, width); clear(ticks, width) {
+			if ticks := c.ticksEvery(s, l, label, width); clear(ticks, width) {
 				return ticks
 			}
 		}
@@ -87,16 +87,24 @@ func (s span) suits(l lengths) bool {
 	return true
 }
 
-func (c calendar) ticksEvery(s span, label func(reports.Period) string, width func(string) float64) []timeTick {
+// ticksEvery returns the ticks of one span. The label of a week is its Monday:
+// it stands below that day among days, and below the week among weeks.
+func (c calendar) ticksEvery(s span, l lengths, label func(reports.Period) string, width func(string) float64) []timeTick {
 	var ticks []timeTick
 	p := s.grain.Around(reports.Day(c.first))
 	for ; float64(p.Start) < c.last && p.Start < p.End; p = s.grain.Around(p.End) {
 		if !s.starts(p) {
 			continue
 		}
-		named := p
+		named, p := p, p
 		if s.grain == reports.EveryWeek {
 			named.End = named.Start + 1
+		}
+		if l.shortest < 7 {
+			p = named
+		}
+		if float64(p.End) <= c.first {
+			continue
 		}
 		t := timeTick{from: c.x(max(float64(p.Start), c.first)), to: c.x(min(float64(p.End), c.last)), start: float64(p.Start) >= c.first, end: float64(p.End) <= c.last}
 		seen := min(float64(p.End), c.last) - max(float64(p.Start), c.first)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -46,6 +47,8 @@ func TestTimeTicks(t *testing.T) {
 		{"2024-01-01", "2025-12-31", reports.EveryHalf, 900, "H1 2024 | H2 2024 | H1 2025 | H2 2025"},
 		{"2020-01-01", "2025-12-31", reports.EveryYear, 900, "2020 | 2021 | 2022 | 2023 | 2024 | 2025"},
 		{"2024-08-12", "2024-08-18", reports.EveryDay, 900, "12 Aug 24 | 13 Aug 24 | 14 Aug 24 | 15 Aug 24 | 16 Aug 24 | 17 Aug 24 | 18 Aug 24"},
+		{"2026-05-01", "2026-06-17", reports.EveryDay, 900, "4 May 26 | 11 May 26 | 18 May 26 | 25 May 26 | 1 Jun 26 | 8 Jun 26 | 15 Jun 26"},
+		{"2026-05-04", "2026-06-14", reports.EveryWeek, 900, "4 May 26 | 11 May 26 | 18 May 26 | 25 May 26 | 1 Jun 26 | 8 Jun 26"},
 		{"2024-08-14", "2024-08-14", reports.EveryDay, 900, "14 Aug 24"},
 	} {
 		if got := labelsOf(ticksOf(t, "en", c.first, c.last, c.grain, c.width)); got != c.want {
@@ -82,5 +85,12 @@ func TestTimeLabelsNeverTouch(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestAMondayStandsBelowItsDay(t *testing.T) {
+	ticks := ticksOf(t, "en", "2026-05-01", "2026-06-17", reports.EveryDay, 480)
+	if at, want := ticks[0].middle(), 480*3.5/48; math.Abs(at-want) > 0.01 {
+		t.Errorf("%s stands at %.1f, want %.1f, the noon of the day", ticks[0].label, at, want)
 	}
 }
