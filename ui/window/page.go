@@ -84,6 +84,8 @@ type page struct {
 	marks       string          // what the main menu shows of the state
 	dark        bool            // what the window was built with
 	desktop     string          // the desktop's language
+	pixels      fyne.Size       // of the window on the screen while texts grow; zero: they do not
+	sizings     int             // how often texts grew
 	zoomed      float64         // the size of texts that the desktop asked for at the start
 }
 

@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -41,16 +42,39 @@ func (p *page) scaleTexts(percent int) {
 // setTextSize makes everything larger or smaller; the window keeps its place
 // on the screen.
 func (p *page) setTextSize(percent int) {
-	before, size := p.textSize(), p.window.Canvas().Size()
+	cv := p.window.Canvas()
+	if size := cv.Size(); p.pixels.IsZero() {
+		p.pixels = fyne.NewSize(size.Width*cv.Scale(), size.Height*cv.Scale())
+	}
 	p.app.Preferences().SetInt(prefZoom, percent)
 	p.scaleTexts(percent)
 	p.dress()
 	p.build()
 	p.drawing.do(func() {
-		part := float32(before) / float32(percent)
-		p.window.Resize(fyne.NewSize(size.Width*part, size.Height*part))
+		p.keepPixels()
 		p.status.say(p.say("zoom", "percent", percent))
 	})
+	p.sizings++
+	last := p.sizings
+	settle := func() {
+		if last == p.sizings { // a step soon after finds the window on its way
+			p.keepPixels()
+			p.pixels = fyne.Size{}
+		}
+	}
+	if p.drawing.after == nil {
+		settle()
+		return
+	}
+	p.drawing.after(time.Second, func() { p.drawing.do(settle) })
+}
+
+// keepPixels gives the window the size on the screen that it had before its
+// texts grew: the driver makes it grow with them.
+func (p *page) keepPixels() {
+	if scale := p.window.Canvas().Scale(); scale > 0 && !p.pixels.IsZero() {
+		p.window.Resize(fyne.NewSize(p.pixels.Width/scale, p.pixels.Height/scale))
+	}
 }
 
 // stepTextSize goes to the next size, or the one before.
