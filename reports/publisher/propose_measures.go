@@ -19,6 +19,7 @@ var (
 		"requests: request requests anfrage anfragen antrage ersuchen demande demandes solicitud solicitudes peticiones pedido pedidos solicitacoes richiesta richieste orders demands",
 		"statements: statements begrundungen",
 		"appeals: appeal appeals beschwerde beschwerden widerspruche recours reclamaciones apelaciones recursos reclami ricorsi complaint complaints plaintes quejas queixas",
+		"notices: notice notices meldung meldungen signalement signalements notificaciones notificacoes avisos segnalazione segnalazioni",
 		"users: user users nutzer nutzerinnen utilisateurs usuarios utilizadores utenti",
 	)
 	countedVerbs = words(
@@ -29,7 +30,9 @@ var (
 		"complied: complied granted fulfilled stattgegeben erfullt beantwortet satisfaites atendidas cumplidas accolte",
 		"affected: affected betroffen betroffene concernes afectados afetados interessati",
 	)
-	ratioWords = set("rate", "share", "percentage", "percent", "%", "quote", "anteil", "prozent", "taux", "part", "pourcentage", "tasa", "porcentaje", "cuota", "taxa", "percentagem", "porcentagem", "tasso", "percentuale", "quota", "median", "average", "mean", "durchschnitt", "moyenne", "media", "mediana")
+	ratioWords   = set("rate", "share", "percentage", "percent", "%", "quote", "anteil", "prozent", "taux", "part", "pourcentage", "tasa", "porcentaje", "cuota", "taxa", "percentagem", "porcentagem", "tasso", "percentuale", "quota")
+	averageWords = set("median", "mediane", "average", "mean", "durchschnitt", "durchschnittliche", "mittlere", "moyenne", "moyen", "media", "mediana", "mediano", "medio")
+	timeUnits    = words("hours: hours hour heures heure stunden stunde horas hora ore", "days: days day jours jour tage tag dias giorni", "minutes: minutes minute minuten minutos minuti")
 
 	// countedMeasures leads from a noun and a verb to the vocabulary.
 	countedMeasures = map[string]reports.Measure{
@@ -54,7 +57,7 @@ func measureNamed(text string) (name string, known bool) {
 	noun, verb, ratio, other := "", "", false, 0
 	for _, w := range strings.Fields(plain) {
 		switch {
-		case ratioWords[w]:
+		case isRatio(w) || averageWords[w]:
 			ratio = true
 		case countedNouns[w] != "":
 			noun = countedNouns[w]
@@ -96,8 +99,8 @@ func (p *proposal) measure(name string, f *facts) string {
 	if reports.MeasureOf(reports.Measure(name)).Unit != "" || slices.ContainsFunc(p.Measures, func(o OwnMeasure) bool { return o.Name == name }) {
 		return name
 	}
-	own := OwnMeasure{Name: name}
-	if f != nil && (f.percents*2 > f.filled || ratioName(name)) {
+	own := OwnMeasure{Name: name, Unit: unitNamed(name)}
+	if f != nil && f.percents*2 > f.filled {
 		own.Unit = "%"
 	}
 	p.Measures = append(p.Measures, own)
@@ -105,8 +108,29 @@ func (p *proposal) measure(name string, f *facts) string {
 	return name
 }
 
-func ratioName(name string) bool {
-	return slices.ContainsFunc(strings.Fields(foldWords(name)), func(w string) bool { return ratioWords[w] })
+// unitNamed returns the unit that the name of a measure tells: that of a time
+// or of a share; "" for any other.
+func unitNamed(name string) string {
+	words := strings.Fields(foldWords(name))
+	if slices.ContainsFunc(words, isRatio) {
+		return "%"
+	}
+	for _, w := range words {
+		if timeUnits[w] != "" {
+			return timeUnits[w]
+		}
+	}
+	return ""
+}
+
+func isAverage(name string) bool {
+	return slices.ContainsFunc(strings.Fields(foldWords(name)), func(w string) bool { return averageWords[w] })
+}
+
+// isRatio tells whether a word says that a number is a share: in German it
+// may end a longer one, such as "Löschquote".
+func isRatio(word string) bool {
+	return ratioWords[word] || len(word) > len("quote") && strings.HasSuffix(word, "quote")
 }
 
 // mostMeasures is how many measures a column may name.
@@ -124,8 +148,8 @@ func (p *proposal) proposeMeasures(f *facts) {
 			name = Ask
 		}
 		own := OwnMeasure{Name: name, Says: []string{text}}
-		if ratioName(text) && reports.MeasureOf(reports.Measure(name)).Unit == "" {
-			own.Unit = "%"
+		if reports.MeasureOf(reports.Measure(name)).Unit == "" {
+			own.Unit = unitNamed(text)
 		}
 		p.Measures = append(p.Measures, own)
 	}

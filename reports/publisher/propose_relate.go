@@ -128,5 +128,5 @@ func countsThings(m reports.Measure) bool {
 	if info := reports.MeasureOf(m); info.Unit != "" {
 		return info.OverParts
 	}
-	return !ratioName(string(m))
+	return unitNamed(string(m)) == "" && !isAverage(string(m))
 }

@@ -35,6 +35,17 @@ var stranges = []strange{
 		count:   6,
 	},
 	{
+		name: "a share in a German compound, half-years, tabs",
+		file: "halbjahr.csv",
+		text: "Zeitraum\tLand\tGrund\tAnzahl Meldungen\tGelöschte Beiträge\tLöschquote\n" +
+			"1. Halbjahr 2021\tDeutschland\tBeleidigung\t12.345\t3.456\t28,0 %\n2. Halbjahr 2021\tÖsterreich\tBeleidigung\t77\t11\t14,3 %\n",
+		columns: []string{"Zeitraum: period", "Land: area", "Grund: category", "Anzahl Meldungen: value = Anzahl Meldungen",
+			"Gelöschte Beiträge: value = content removed", "Löschquote: value = Löschquote"},
+		head:    "numbers 1.234,5",
+		figures: []string{"content removed | 2021-H1 | area=DE category=Beleidigung | 3456", "Löschquote | 2021-H2 | area=AT category=Beleidigung | 14.3"},
+		count:   6,
+	},
+	{
 		name:    "wide by month, Spanish, a total column and a total row",
 		file:    "retiradas.csv",
 		text:    "País,enero de 2024,febrero de 2024,marzo de 2024,Total\nEspaña,10,20,30,60\nMéxico,1,2,3,6\nTotal,11,22,33,66\n",
@@ -250,4 +261,15 @@ func bookOrNone(text []byte) *sheet.Book {
 		return nil
 	}
 	return book
+}
+
+func TestUnitNamed(t *testing.T) {
+	for name, want := range map[string]string{
+		"Délai médian (heures)": "hours", "Median time, days": "days", "Löschquote": "%", "% atendidas": "%", "Taux de retrait": "%",
+		"Median": "", "Posts removed": "", "Rate of removal within 24 hours": "%",
+	} {
+		if got := unitNamed(name); got != want {
+			t.Errorf("the unit of %q is %q, want %q", name, got, want)
+		}
+	}
 }
