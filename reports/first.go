@@ -47,8 +47,9 @@ func (b Block) answersFirst(blocks []Block) bool {
 // would be no answer.
 func (b Block) splitFirst(blocks []Block) []Dim {
 	var least Block
+	whole := b.whole(blocks)
 	for _, o := range blocks {
-		if !b.sibling(o) || o.Breakdown == 0 {
+		if !b.sibling(o) || o.Breakdown == 0 || o.single(whole) {
 			continue
 		}
 		if o.Breakdown == ByCategory {
@@ -66,6 +67,23 @@ func (b Block) splitFirst(blocks []Block) []Dim {
 		}
 	}
 	return by
+}
+
+// single tells whether a split has a single part, as far as one can tell: it
+// has no more figures in its time than the totals have in theirs.
+func (b Block) single(whole Block) bool {
+	return whole.Figures > 0 && b.Breakdown.Len() == 1 && b.Figures*whole.Span.Days() <= whole.Figures*b.Span.Days()
+}
+
+// whole returns the block of the table's totals of the measure; the zero Block
+// where there is none.
+func (b Block) whole(blocks []Block) Block {
+	for _, o := range blocks {
+		if b.sibling(o) && o.Breakdown == 0 {
+			return o
+		}
+	}
+	return Block{}
 }
 
 // daily tells whether the table's total, or its split by category, has about

@@ -25,6 +25,10 @@ func TestFirstQuestion(t *testing.T) {
 			Question{Publisher: []string{"Telegram"}, Measure: []string{"blocked"}}},
 		{"the first publisher's, whatever the order of another's", append([]Block{{Publisher: "X", Table: "requests", Measure: "received", Order: 9}}, daily...),
 			Question{Publisher: []string{"X"}, Measure: []string{"received"}}},
+		{"a split with a single part is none", []Block{
+			{Publisher: "TikTok", Table: "videos", Measure: "removed", Span: years, Figures: 18},
+			{Publisher: "TikTok", Table: "videos", Measure: "removed", Breakdown: DimsOf(Decision), Span: years, Figures: 18},
+		}, Question{Publisher: []string{"TikTok"}, Measure: []string{"removed"}}},
 		{"half-years stay as they are", []Block{
 			{Publisher: "Apple", Table: "requests", Measure: "received", Breakdown: ByArea, Span: years, Figures: 200 * 18},
 		}, Question{Publisher: []string{"Apple"}, Measure: []string{"received"}, By: []Dim{Area}}},

@@ -11,6 +11,7 @@ import (
 // Unstackable. They are keys of the translations.
 const (
 	ReasonManyPeriods = "more than 60 periods"
+	ReasonManyBars    = "too many bars side by side"
 	ReasonNegative    = "negative numbers cannot be stacked"
 	ReasonManyCells   = "more than 400 periods"
 	ReasonNoDays      = "no daily figures"
@@ -22,7 +23,10 @@ const (
 	ReasonManyLands   = "several figures for one country"
 )
 
-const maxBarPeriods = 60
+const (
+	maxBarPeriods = 60
+	maxBars       = 180 // side by side; more could not be told apart
+)
 
 // Refused returns the reason why the kind is not offered for an answer, or ""
 // where it is. Lines are never refused.
@@ -34,6 +38,8 @@ func (k Kind) Refused(a reports.Answer) string {
 		return ReasonNegative
 	case k == Bar && len(a.Periods) > maxBarPeriods:
 		return ReasonManyPeriods
+	case k == Bar && a.Unstackable != "" && min(len(a.Series), maxColoured+1)*len(a.Periods) > maxBars:
+		return ReasonManyBars
 	case k == Heat && len(a.Periods) > mostCells:
 		return ReasonManyCells
 	case k == Days:

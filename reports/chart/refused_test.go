@@ -14,6 +14,10 @@ func TestRefused(t *testing.T) {
 	overlapping.Unstackable = reports.ReasonOverlapping
 	negative := split()
 	negative.Series[1].Numbers[3].Value = -1
+	var crowd []reports.Series
+	for i, at := 0, periods(reports.EveryQuarter, reports.DayOf(2018, 1, 1), 24); i < 9; i++ {
+		crowd = append(crowd, series(string(rune('a'+i)), at, wave(uint32(i+1), len(at), 1, 9)))
+	}
 	for _, c := range []struct {
 		name string
 		kind Kind
@@ -23,6 +27,8 @@ func TestRefused(t *testing.T) {
 		{"lines of days", Line, daily(), ""},
 		{"bars of 930 days", Bar, daily(), ReasonManyPeriods},
 		{"bars of 40 months", Bar, split(), ""},
+		{"bars of 9 parts in 24 quarters that are no whole", Bar, answer(reports.EveryQuarter, crowd...), ReasonManyBars},
+		{"bars of 12 parts of a whole", Bar, wholeTwelve(), ""},
 		{"areas of a whole", Area, split(), ""},
 		{"areas of parts that are no whole", Area, monthly(), reports.ReasonNotComplete},
 		{"areas of parts that overlap", Area, overlapping, reports.ReasonOverlapping},
@@ -62,7 +68,7 @@ func TestSharesNeedAWhole(t *testing.T) {
 
 func TestReasonsAreTranslated(t *testing.T) {
 	for _, lang := range assets.Languages() {
-		for _, reason := range []string{ReasonManyPeriods, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries, ReasonNoCountries, ReasonManyLands, ReasonOnePeriod, ReasonNested, ReasonMeasures} {
+		for _, reason := range []string{ReasonManyPeriods, ReasonManyBars, ReasonNegative, ReasonManyCells, ReasonNoDays, ReasonManySeries, ReasonNoCountries, ReasonManyLands, ReasonOnePeriod, ReasonNested, ReasonMeasures} {
 			if words := assets.For(lang); !words.Has("reason." + reason) {
 				t.Errorf("%s has no words for %q", lang, reason)
 			}

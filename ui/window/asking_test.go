@@ -234,6 +234,32 @@ func TestSuggestionsAtFirstSight(t *testing.T) {
 	}
 }
 
+// A source by country is offered as a map per million people.
+func TestSuggestionsShowCountriesOnAMap(t *testing.T) {
+	p := opened(t, countries())
+	list := suggestions(p.held.blocks)
+	i := slices.IndexFunc(list, func(s state) bool { return s.view == world })
+	if i < 0 || !list[i].question.ByCountry {
+		t.Fatalf("the suggestions are %+v", list)
+	}
+	p.suggest(list[i])
+	if p.shownView() != world || p.result.worked != reports.PerMillion {
+		t.Errorf("it shows %v of %q", p.shownView(), p.result.worked)
+	}
+}
+
+// Where the first question has no policies, another measure by policy is
+// offered as small multiples.
+func TestSuggestionsShowPoliciesAsSmallMultiples(t *testing.T) {
+	block := func(m reports.Measure, by reports.Dims, order int) reports.Block {
+		return reports.Block{Publisher: "TikTok", Table: "videos", Measure: m, Breakdown: by, Order: order, Figures: 10, Span: reports.Period{End: 900}}
+	}
+	list := suggestions([]reports.Block{block("videos removed", 0, 1), block("share of videos removed", reports.ByCategory, 2)})
+	if len(list) < 2 || list[1].view != facets || !slices.Equal(list[1].question.By, []reports.Dim{reports.Category}) {
+		t.Errorf("the suggestions are %+v", list)
+	}
+}
+
 func TestLegendSwitchesAndIsolates(t *testing.T) {
 	p := opened(t, telegram())
 	if len(p.legend.links) != 2 || p.legend.links[0].Text != "Child abuse" {

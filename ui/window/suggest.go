@@ -16,7 +16,8 @@ const maxSuggestions = 3
 
 // suggestions returns charts of some blocks that are worth seeing, by what
 // their table declares: its first question, its first complete split as shares
-// of the whole, its areas, what it counts besides, and whole years of days.
+// of the whole, its countries on a map, another measure by category where its
+// own is not, what it counts besides, and whole years of days.
 func suggestions(blocks []reports.Block) []state {
 	first := reports.FirstQuestion(blocks)
 	list := []state{{question: first}}
@@ -31,9 +32,12 @@ func suggestions(blocks []reports.Block) []state {
 	d, complete := completeSplit(own)
 	whole.By = []reports.Dim{d}
 	add(complete, state{question: whole, view: shares})
-	area := first
-	area.By = []reports.Dim{reports.Area}
-	add(splitBy(own, reports.ByArea), state{question: area})
+	country := first
+	country.By, country.ByCountry = nil, true
+	add(splitBy(own, reports.ByArea), state{question: country, view: world, worked: reports.PerMillion})
+	if policies, ok := categoriesElsewhere(first, blocks); ok {
+		add(true, state{question: policies, view: facets})
+	}
 	other, ok := otherMeasure(first, blocks)
 	add(ok, state{question: other})
 	years := first
@@ -67,6 +71,21 @@ func completeSplit(blocks []reports.Block) (reports.Dim, bool) {
 
 func splitBy(blocks []reports.Block, by reports.Dims) bool {
 	return slices.ContainsFunc(blocks, func(b reports.Block) bool { return b.Breakdown == by })
+}
+
+// categoriesElsewhere returns the first question by category about something
+// else than the first question, where that has none.
+func categoriesElsewhere(first reports.Question, blocks []reports.Block) (reports.Question, bool) {
+	if slices.Contains(first.By, reports.Category) {
+		return first, false
+	}
+	for _, b := range blocks {
+		if b.Breakdown == reports.ByCategory && !named(first.Measure, string(b.Measure)) {
+			q := reports.FirstQuestion(slices.DeleteFunc(slices.Clone(blocks), func(o reports.Block) bool { return o.Measure != b.Measure }))
+			return q, slices.Contains(q.By, reports.Category)
+		}
+	}
+	return first, false
 }
 
 // otherMeasure returns the first question about what else the blocks count.
