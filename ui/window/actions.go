@@ -53,7 +53,7 @@ func (p *page) questionActions() []action {
 	}
 	return []action{
 		{menu: "question", name: "undo", key: fyne.KeyZ, with: ctrl, do: p.undo, forward: true,
-			refused: func() string { return p.unless(p.history.canUndo(), "refused.undo") }},
+			refused: func() string { return p.unless(p.canUndo(), "refused.undo") }},
 		{menu: "question", name: "redo", key: fyne.KeyZ, with: ctrl | shift, do: p.redo,
 			refused: func() string { return p.unless(p.history.canRedo(), "refused.redo") }},
 		{menu: "question", name: "history", key: fyne.KeyH, with: ctrl, do: p.openHistory, refused: p.noFigures},
@@ -163,6 +163,9 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
 		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
+		{menu: "library", name: "mapping", key: fyne.KeyM, with: ctrl | fyne.KeyModifierAlt, do: p.chooseMapping, refused: p.noMapping},
+		{menu: "library", name: "acceptmapping", key: fyne.KeyA, with: ctrl | fyne.KeyModifierAlt, do: p.acceptMapping, refused: p.noMapped},
+		{menu: "library", name: "savemapping", key: fyne.KeyS, with: ctrl | fyne.KeyModifierAlt, do: p.saveMapping, refused: p.noMapped},
 		{menu: "library", name: "incoming", key: fyne.KeyL, with: ctrl | fyne.KeyModifierAlt, do: p.showLoad, refused: p.noLoad},
 		{menu: "library", name: "cancelload", key: fyne.KeyX, with: ctrl | fyne.KeyModifierAlt, do: p.cancelLoad, refused: p.noCancel},
 		{menu: "help", name: "search", key: fyne.KeyK, with: ctrl, do: p.search},

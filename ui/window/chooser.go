@@ -32,6 +32,8 @@ type chooser struct {
 	typed func(text string) []choice // what to offer where nothing is found; nil: nothing
 	where func()                     // places the menu
 
+	always bool // typed is offered beside what is found, too
+
 	all, shown []choice
 	at, top    int
 	looking    string // said while more choices are looked for; "": these are all
@@ -118,8 +120,8 @@ func (c *chooser) close() { c.pop.Hide() }
 
 func (c *chooser) filter() {
 	c.shown = found(c.all, c.entry.Text)
-	if len(c.shown) == 0 && c.typed != nil {
-		c.shown = c.typed(c.entry.Text)
+	if c.typed != nil && (len(c.shown) == 0 || c.always) {
+		c.shown = append(slices.Clone(c.shown), c.typed(c.entry.Text)...)
 	}
 	c.at, c.top = 0, 0
 	if c.entry.Text == "" {

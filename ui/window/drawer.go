@@ -127,6 +127,8 @@ func (d *drawer) fill(s state) {
 		d.put("side.editions", p.vintagesSide(s))
 	case checksSide:
 		d.put("side.checks", p.checksSide(s.side.source))
+	case mappingSide:
+		d.put("side.mapping", p.mappingSide(s.side.source))
 	case incomingSide:
 		d.put("side.incoming", p.incomingSide())
 	case notesSide:

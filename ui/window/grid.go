@@ -32,6 +32,11 @@ type grid struct {
 	placed   bool
 	at       spot
 	sought   string // the text that is looked for in the lines of a text
+
+	// Of a grid whose heads are menus; nil otherwise.
+	roleOf func(column int) (name, role string, colour fyne.ThemeColorName)
+	choose func(column int)
+	heads  map[int]*roleHead // those that are seen, by column
 }
 
 const (
@@ -169,6 +174,8 @@ func (g *grid) trouble(row, column int) string {
 	return g.troubles[cellAt{row, 0}]
 }
 
+func rowNumber(r sheet.Row) string { return strconv.Itoa(r.Number) }
+
 func newGridHeader() fyne.CanvasObject {
 	text := newFitted("", theme.ColorNamePlaceHolder, noteSize)
 	least := canvas.NewRectangle(color.Transparent)
@@ -182,7 +189,7 @@ func (g *grid) fillHeader(id widget.TableCellID, o fyne.CanvasObject) {
 	case id.Row < 0 && id.Col >= 0:
 		text.set(reports.ColumnName(id.Col + 1))
 	case id.Col < 0 && id.Row >= 0 && id.Row < len(g.rows):
-		text.set(strconv.Itoa(g.rows[id.Row].Number))
+		text.set(rowNumber(g.rows[id.Row]))
 	default:
 		text.set("")
 	}

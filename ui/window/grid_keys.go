@@ -25,6 +25,11 @@ func (g *grid) TypedKey(e *fyne.KeyEvent) {
 		to.row = 0
 	case fyne.KeyEnd:
 		to.row = len(g.rows) - 1
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if g.choose != nil && g.at != nowhere {
+			g.choose(g.at.column + 1)
+		}
+		return
 	default:
 		g.OnKey(e)
 		return

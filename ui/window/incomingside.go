@@ -99,7 +99,7 @@ func (v *incomingView) tell() {
 	var list []fyne.CanvasObject
 	row := container.NewHBox()
 	if f.came == nil {
-		list = append(list, note(base(f.path)+": "+p.incomingState(f)))
+		list = append(list, note(p.said(base(f.path), p.incomingState(f))))
 		row.Add(wire(p, newButton(p.say("wait.cancel"), linkButton, v.stop), p.say("hint.cancelone")))
 	} else {
 		list = append(list, p.receipt(*f.came))

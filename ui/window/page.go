@@ -40,6 +40,7 @@ type page struct {
 	trouble  string   // what was last said to have gone wrong
 	waiting  []string // files that came before it was open, or while others are loaded
 	incoming incomings
+	mapper   *mapper       // the table that was mapped last; nil: none
 	arriving *incomingView // the list of what comes in, once it was opened
 	loaded   []library.Receipt
 	held     held
@@ -145,7 +146,19 @@ func (p *page) turn(f func(*state)) {
 	p.update()
 }
 
-func (p *page) undo() { p.history.undo(); p.arrival = false; p.update() }
+func (p *page) undo() {
+	if p.mapping() && p.mapper.canUndo() {
+		p.mapper.undo()
+		return
+	}
+	p.history.undo()
+	p.arrival = false
+	p.update()
+}
+
+func (p *page) canUndo() bool {
+	return p.mapping() && p.mapper.canUndo() || p.history.canUndo()
+}
 
 func (p *page) redo() { p.history.redo(); p.arrival = false; p.update() }
 

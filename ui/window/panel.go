@@ -136,6 +136,9 @@ func (p *page) sourceTitle(s reports.Source) string {
 	if key := "window.format." + s.Format; p.words.Has(key) {
 		return p.words.Say(key)
 	}
+	if name, mapped := strings.CutPrefix(s.Format, "mapping: "); mapped {
+		return capital(strings.TrimPrefix(name, s.Publisher+", "))
+	}
 	return capital(p.words.Table(s.Publisher, strings.TrimPrefix(s.Format, s.Publisher+", ")))
 }
 

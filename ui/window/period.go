@@ -3,7 +3,6 @@ package window
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -80,10 +79,6 @@ func (p *page) takeAbout(r library.Receipt, about reports.Period) {
 	p.load(func(ctx context.Context) []library.Receipt {
 		return f.take(ctx, l, []string{r.Path}, o)
 	}, func(came []library.Receipt) []library.Receipt {
-		list := slices.Clone(p.loaded)
-		if at := slices.IndexFunc(list, func(other library.Receipt) bool { return other.Path == r.Path }); at >= 0 {
-			return slices.Replace(list, at, at+1, came...)
-		}
-		return append(list, came...)
+		return p.inPlaceOf(r.Path, came)
 	})
 }

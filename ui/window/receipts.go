@@ -53,6 +53,7 @@ func (p *page) load(work func(context.Context) []library.Receipt, beside func(ca
 		p.hold(func(before held) {
 			p.moveTo(receipts, before)
 			p.takeWaiting()
+			p.mapAlone(receipts)
 		})
 		p.showIncoming()
 	})
@@ -134,6 +135,9 @@ func (p *page) receipt(r library.Receipt) fyne.CanvasObject {
 		box.Add(p.newPeriodForm(r).object)
 	}
 	row := container.NewHBox()
+	if mappable(r) {
+		row.Add(wire(p, newButton(p.say("mapping.open"), linkButton, func() { p.openMapping(r.Path) }), p.say("hint.mapping", "name", base(r.Path))))
+	}
 	for _, b := range p.refetch(r) {
 		row.Add(b)
 	}
@@ -204,7 +208,7 @@ func (p *page) moveToBlocks(came []reports.Block) {
 		p.history.set(s)
 	} else {
 		s.question, s.pin = q, pin{}
-		if s.side.kind != incomingSide {
+		if s.side.kind != incomingSide && s.side.kind != mappingSide {
 			s.side = side{}
 		}
 		p.history.push(s)

@@ -22,7 +22,7 @@ type state struct {
 // A side is what the drawer shows. Its zero value is nothing.
 type side struct {
 	kind   sideKind
-	source string         // of findings: the source's ID; of a meaning: its kind and name
+	source string         // of findings: the source's ID; of a mapping: the file's path; of a meaning: its kind and name
 	origin reports.Origin // of an excerpt or a sheet: the cell, or only its source
 	from   *side          // what it was opened from; nil: nothing to go back to
 }
@@ -45,6 +45,7 @@ const (
 	welcomeSide              // what can be done, at the first start
 	meaningSide              // what a word means, or all that is explained
 	incomingSide             // the files that come in, or came in last
+	mappingSide              // what the columns of a table mean that no format knows
 )
 
 // A pin is a selected number: a period of a series. Its zero value selects

@@ -1,7 +1,9 @@
 package window
 
 // wide tells whether a side needs the room of the picture, too.
-func (k sideKind) wide() bool { return k == sheetSide || k == checksSide || k == revisionsSide }
+func (k sideKind) wide() bool {
+	return k == sheetSide || k == checksSide || k == revisionsSide || k == mappingSide
+}
 
 // giveRoom hides headline and picture while a side needs their room.
 func (p *page) giveRoom(to sideKind) {
