@@ -22,7 +22,7 @@ type panel struct {
 	rows     *fyne.Container
 	receipts *fyne.Container
 	progress *loadProgress
-	closed   map[string]bool // publishers whose sources are hidden
+	closed   map[string]bool // publishers, and reports of them, whose sources are hidden
 	shown    []reports.Source
 	built    bool
 	sources  map[string]*button // by ID
@@ -73,10 +73,8 @@ func (l *panel) list() {
 		if l.closed[name] {
 			continue
 		}
-		for _, s := range l.shown {
-			if s.Publisher == name {
-				l.rows.Add(l.sourceRow(s))
-			}
+		for _, r := range l.page.editions(name, l.shown) {
+			l.listEdition(r)
 		}
 	}
 	l.rows.Refresh()
@@ -107,23 +105,6 @@ func (l *panel) publisherRow(name string) fyne.CanvasObject {
 	return b
 }
 
-// sourceRow is a source's name, the number of its problems and a cross.
-func (l *panel) sourceRow(s reports.Source) fyne.CanvasObject {
-	p := l.page
-	name := wire(p, newButton(p.panelTitle(s), plainButton, func() { p.goToSource(s) }), p.sourceHint(s))
-	name.Left = true
-	l.sources[s.ID] = name
-	badge := wire(p, newButton(p.words.Number(float64(s.Problems))+" ⚠", linkButton, func() {
-		p.open(side{kind: findingsSide, source: s.ID})
-	}), p.words.Plural("window.hint.problems", s.Problems))
-	if s.Problems == 0 {
-		badge.Hide()
-	}
-	look := wire(p, newButton("▤", plainButton, func() { p.preview(s) }), p.say("hint.preview", "name", s.Name))
-	cross := wire(p, newButton("×", plainButton, func() { p.forget(s) }), p.say("hint.forget", "name", s.Name))
-	return container.New(margins{0, 0, 0, 10}, container.New(spread{wide: 0}, name, badge, look, cross))
-}
-
 // sourceTitle is the export that a source was recognised as; of starter
 // figures, which all are of one kind, their name.
 func (p *page) sourceTitle(s reports.Source) string {
@@ -136,31 +117,14 @@ func (p *page) sourceTitle(s reports.Source) string {
 	if key := "window.format." + s.Format; p.words.Has(key) {
 		return p.words.Say(key)
 	}
+	if all := strings.Split(s.Format, "; "); len(all) > 1 {
+		s.Format = all[0]
+		return p.say("panel.several", "title", p.sourceTitle(s), "n", len(all)-1)
+	}
 	if name, mapped := strings.CutPrefix(s.Format, "mapping: "); mapped {
 		return capital(strings.TrimPrefix(name, s.Publisher+", "))
 	}
 	return capital(p.words.Table(s.Publisher, strings.TrimPrefix(s.Format, s.Publisher+", ")))
-}
-
-// panelTitle is a source's title in the library. Where several sources bear
-// one, the month of its vintage stands before it; where that does not tell
-// them apart, the file's name stands in its place.
-func (p *page) panelTitle(s reports.Source) string {
-	title := p.sourceTitle(s)
-	months, several := map[reports.Period]int{}, 0
-	for _, o := range p.held.sources {
-		if o.Publisher == s.Publisher && p.sourceTitle(o) == title {
-			months[monthOf(o)]++
-			several++
-		}
-	}
-	switch {
-	case several > len(months):
-		return shortName(s.Name)
-	case several > 1 && s.Published != 0:
-		return p.words.PeriodShort(monthOf(s)) + " · " + title
-	}
-	return title
 }
 
 func monthOf(s reports.Source) reports.Period { return reports.EveryMonth.Around(s.Published) }
