@@ -163,6 +163,7 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "sourcemenu", key: fyne.KeyJ, with: ctrl | fyne.KeyModifierAlt, do: p.chooseSourceMenu, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
+		{menu: "library", name: "restore", key: fyne.KeyDelete, with: ctrl | shift, do: p.restore, refused: p.noRemoved},
 		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
 		{menu: "library", name: "mapping", key: fyne.KeyM, with: ctrl | fyne.KeyModifierAlt, do: p.chooseMapping, refused: p.noMapping},
 		{menu: "library", name: "acceptmapping", key: fyne.KeyA, with: ctrl | fyne.KeyModifierAlt, do: p.acceptMapping, refused: p.noMapped},

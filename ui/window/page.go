@@ -40,6 +40,7 @@ type page struct {
 	trouble  string   // what was last said to have gone wrong
 	waiting  []string // files that came before it was open, or while others are loaded
 	incoming incomings
+	removed  []removed     // sources that were taken out, the newest last
 	mapper   *mapper       // the table that was mapped last; nil: none
 	arriving *incomingView // the list of what comes in, once it was opened
 	loaded   []library.Receipt

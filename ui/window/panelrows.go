@@ -112,7 +112,7 @@ func (p *page) openSource(anchor fyne.CanvasObject, s reports.Source) {
 	p.choose(anchor, "sourcemenu", []choice{
 		{Label: p.say("source.ask"), Note: p.words.Plural("window.figures", s.Figures), Choose: func() { p.goToSource(s) }},
 		{Label: p.say("source.look"), Choose: func() { p.preview(s) }},
-		problems, again, p.fetchChoice(s),
+		problems, p.rereadChoice(s), again, p.fetchChoice(s),
 		{Label: p.say("source.hash"), Note: s.Short(), Choose: func() { p.copyText(s.ID) }},
 		{Label: p.say("source.forget"), Choose: func() { p.forget(s) }},
 	})

@@ -278,19 +278,3 @@ func (p *page) firstOf(q reports.Question) string {
 	}
 	return ""
 }
-
-// forget takes a source out of the library.
-func (p *page) forget(s reports.Source) {
-	l := p.ledger
-	latest(p.taking, func(ctx context.Context) error { return l.Forget(ctx, s.ID) }, func(err error) {
-		if err != nil {
-			p.wrong(p.say("failed.forget", "name", s.Name, "why", err))
-			return
-		}
-		p.status.say(p.say("forgotten", "name", s.Name))
-		p.hold(func(held) {
-			p.result = unasked()
-			p.turn(func(s *state) { s.pin, s.side = pin{}, side{} })
-		})
-	})
-}

@@ -1,0 +1,66 @@
+package window
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"vitrine/reports/library"
+)
+
+// days is a file in Vitrine's own form.
+const dayFile = "publisher,table,measure,unit,period_start,period_end,category,value,status,address,retrieved\n" +
+	"Example,removals,content blocked,items,2024-01-01,2024-01-01,,5,normal,https://example.org/report,2024-06-01\n" +
+	"Example,removals,content blocked,items,2024-01-02,2024-01-02,,7,normal,https://example.org/report,2024-06-01\n"
+
+// shelved loads a file into a window's library, and takes the file away.
+func shelved(t *testing.T) (*page, *library.Library) {
+	t.Helper()
+	p, l, path := mapped(t, dayFile)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if len(p.held.sources) != 1 || p.held.sources[0].Figures != 2 {
+		t.Fatalf("the library holds %+v", p.held.sources)
+	}
+	return p, l
+}
+
+func TestRemovedSourceComesBack(t *testing.T) {
+	p, l := shelved(t)
+	before := p.held.sources[0]
+	if why := p.noRemoved(); why == "" {
+		t.Error("there is something to bring back before anything was removed")
+	}
+	p.forget(before)
+	if len(p.held.sources) != 0 || !strings.Contains(p.status.text.Text, "Ctrl+Shift+Del") {
+		t.Errorf("%d sources are left; it says %q", len(p.held.sources), p.status.text.Text)
+	}
+	p.press(t, "restore")
+	held, err := l.Sources(context.Background())
+	if err != nil || len(held) != 1 || held[0].ID != before.ID || held[0].Figures != 2 || held[0].Published != before.Published || held[0].Name != before.Name {
+		t.Errorf("back is %+v, %v; want %+v", held, err, before)
+	}
+	if p.noRemoved() == "" || !p.has() {
+		t.Error("it can be brought back twice, or its figures are not shown")
+	}
+}
+
+func TestSourceIsReadAnew(t *testing.T) {
+	p, l := shelved(t)
+	s := p.held.sources[0]
+	p.rereadSource(s)
+	if said := p.status.text.Text; !strings.Contains(said, "read anew: 2 figures, as before") {
+		t.Errorf("it says %q", said)
+	}
+	s.ID = "no such source"
+	p.rereadSource(s)
+	if said := p.status.text.Text; !strings.Contains(said, "could not be read anew, and stays as it was") {
+		t.Errorf("of what is not there it says %q", said)
+	}
+	if held, _ := l.Sources(context.Background()); len(held) != 1 || filepath.Ext(held[0].Name) != ".csv" {
+		t.Errorf("the library holds %+v", held)
+	}
+}
