@@ -150,7 +150,7 @@ func asked0(text string) string {
 func (v *mappingView) makeGrid() {
 	m := v.mapper
 	leaf := sheet.Leaf{File: m.laid.File, Name: m.laid.Sheet}
-	v.grid = newGrid(viewing{leaves: []sheet.Leaf{leaf}, rows: m.laid.Rows})
+	v.grid = newGrid(viewing{leaves: []sheet.Leaf{leaf}, rows: m.laid.Rows}, m.page.words)
 	v.grid.OnKey, v.grid.OnAt = m.page.typed, v.tellCell
 	v.grid.role(v.roleOf, func(column int) { m.chooseRole(column - 1) })
 }
@@ -196,7 +196,7 @@ func (v *mappingView) troubles() map[cellAt]string {
 	all := map[cellAt]string{}
 	for _, problem := range v.mapper.read.Problems {
 		if o := problem.Origin; o.Row > 0 {
-			all[cellAt{o.Row, o.Column}] = capital(problem.What)
+			all[cellAt{o.Row, o.Column}] = capital(v.mapper.page.words.Problem(problem.What))
 		}
 	}
 	return all
