@@ -15,6 +15,7 @@ type choice struct {
 	Refused string // why it is not offered; "" where it is
 	Checked bool
 	Choose  func()
+	folded  string // label and note as they are searched; "": not folded yet
 	Toggle  func() // adds it to what is chosen, or takes it away; nil: only one can be chosen
 }
 
@@ -41,7 +42,10 @@ func found(list []choice, text string) []choice {
 	}
 	var hits []choice
 	for _, c := range list {
-		if containsAll(fold(c.Label+" "+c.Note), terms) {
+		if c.folded == "" {
+			c.folded = fold(c.Label + " " + c.Note)
+		}
+		if containsAll(c.folded, terms) {
 			hits = append(hits, c)
 		}
 	}

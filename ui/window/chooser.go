@@ -51,6 +51,9 @@ type texted struct {
 // objects stand below the list.
 func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
 	ch := &chooser{all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false)}
+	for i := range ch.all { // once, not at each letter
+		ch.all[i].folded = fold(ch.all[i].Label + " " + ch.all[i].Note)
+	}
 	ch.entry = newSearchEntry(t.prompt, ch.key)
 	ch.entry.OnChanged = func(string) { ch.filter() }
 	ch.entry.OnSubmitted = func(string) { ch.choose(ch.at) }
