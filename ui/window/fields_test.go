@@ -22,6 +22,7 @@ var fields = map[string][]func(t *testing.T, p *page){
 		findingList(t, p).Select(0)
 		enter(t, p, p.drawer.body, 0)
 	}},
+	"mappingview.go": {mappedField(0), mappedField(1)},
 	"period.go": {func(t *testing.T, p *page) {
 		p.take([]string{"/tmp/undated.csv"})
 		for _, b := range buttons(p.panel.object) {
@@ -40,6 +41,18 @@ func menusWithSearch() []func(t *testing.T, p *page) {
 		list = append(list, func(t *testing.T, p *page) { p.press(t, name) })
 	}
 	return list
+}
+
+// mappedField enters the nth field of the mapping of a table.
+func mappedField(nth int) func(t *testing.T, p *page) {
+	return func(t *testing.T, p *page) {
+		path := filepath.Join(t.TempDir(), "table.csv")
+		if err := os.WriteFile(path, []byte(wideTable), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p.openMapping(path)
+		enter(t, p, p.drawer.body, nth)
+	}
 }
 
 // inMenu opens a menu and enters its nth field below the list.
