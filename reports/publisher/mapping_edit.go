@@ -61,11 +61,7 @@ func (m Mapping) WithMeasure(column int, name string) Mapping {
 	m.Columns[column].Measure = name
 	known := reports.MeasureOf(reports.Measure(name)).Unit != "" || slices.ContainsFunc(m.Measures, func(o OwnMeasure) bool { return o.Name == name })
 	if !known && name != Ask {
-		own := OwnMeasure{Name: name}
-		if ratioName(name) {
-			own.Unit = "%"
-		}
-		m.Measures = append(m.Measures, own)
+		m.Measures = append(m.Measures, OwnMeasure{Name: name, Unit: unitNamed(name)})
 	}
 	return m.trimmed()
 }
