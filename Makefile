@@ -58,10 +58,11 @@ pictures: build
 
 # Every view and panel in both themes, both languages and three sizes, to be
 # looked at: make gallery EXPORTS=folder draws them of the exports in a folder
-# into ./out/gallery; SCENE=world draws one.
+# into ./out/gallery; SCENE=world draws one scene, LOOK=1280x800-light-en one
+# look of each.
 gallery: needs
 	mkdir -p out/gallery
-	go test ./ui/window -run TestGallery -count=1 -gallery "$$PWD/out/gallery" -exports "$(abspath $(EXPORTS))" -scene "$(SCENE)"
+	go test ./ui/window -run TestGallery -count=1 -gallery "$$PWD/out/gallery" -exports "$(abspath $(EXPORTS))" -scene "$(SCENE)" -look "$(LOOK)"
 
 # An archive to hand out: the program, its icon and its menu entry.
 package: needs

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ var (
 	gallery  = flag.String("gallery", "", "draw each view in each look into this folder")
 	exports  = flag.String("exports", "", "the folder of exports that the gallery shows")
 	oneScene = flag.String("scene", "", "draw this scene of the gallery alone")
+	oneLook  = flag.String("look", "", "draw the pictures of the gallery whose name holds this: 1280x800-light-en")
 )
 
 // A scene is something to look at: a view of a question, or a panel beside it.
@@ -53,7 +55,18 @@ var galleryScenes = []scene{
 	}},
 	{name: "dsa", ask: reports.Question{Publisher: []string{"TikTok"}, Measure: []string{"measures under the terms on own initiative"}, By: []reports.Dim{reports.Category}}, do: []string{"numbers"}},
 	{name: "checks", ask: byGoogle(reports.Category), do: []string{"check"}},
-	{name: "revisions", ask: reports.Question{Publisher: []string{"Meta"}}, do: []string{"revisions"}},
+	{name: "revisions", ask: reports.Question{Publisher: []string{"Meta"}, By: []reports.Dim{reports.Service, reports.Category}}, do: []string{"revisions"}},
+	{name: "editions", ask: reports.Question{Publisher: []string{"Meta"}, By: []reports.Dim{reports.Service, reports.Category}}, do: []string{"editions"}},
+	{name: "editiongrid", ask: reports.Question{Publisher: []string{"Meta"}, By: []reports.Dim{reports.Service, reports.Category}}, do: []string{"editiongrid"}},
+	{name: "slope", ask: byGoogle(reports.Area), then: compareHalves("slope")},
+	{name: "dumbbell", ask: byGoogle(reports.Area), then: compareHalves("dumbbell")},
+	{name: "diverging", ask: byGoogle(reports.Area), then: compareHalves("diverging")},
+	{name: "maps", ask: byGoogle(reports.Area), then: compareHalves("maps")},
+	{name: "pairs", ask: byGoogle(reports.Area), then: compareHalves("pairs")},
+	{name: "contrast", ask: byGoogle(reports.Trigger), do: []string{"lines", "contrast"}},
+	{name: "meanings", ask: byGoogle(), do: []string{"meanings"}},
+	{name: "preferences", ask: byGoogle(), do: []string{"preferences"}},
+	{name: "welcome", ask: byGoogle(), do: []string{"welcome"}},
 	{name: "keys", ask: byGoogle(), do: []string{"keys"}},
 	{name: "about", ask: byGoogle(), do: []string{"about"}},
 	{name: "notes", ask: byGoogle(reports.Area), do: []string{"notes"}},
@@ -69,6 +82,7 @@ var galleryFiles = []string{
 	"tiktok/community-guidelines/tiktok-2024-q2.csv",
 	"meta/community-standards/meta-2023-q4.csv",
 	"meta/community-standards/meta-2024-q1.csv",
+	"meta/community-standards/CSER-2020_Q3.csv",
 	"github/government_takedowns_received.csv",
 	"dsa/published/DSA_Transparency_Report_TikTok_July_December_2025 - 6_own_initiative_TC.csv",
 }
@@ -87,11 +101,15 @@ func TestGallery(t *testing.T) {
 		for _, look := range []appearance{lightAppearance, darkAppearance} {
 			for _, language := range []string{"en", "fr"} {
 				for _, g := range glasses {
+					name := fmt.Sprintf("%s-%s-%s-%s.png", s.name, g.name, look, language)
+					if !strings.Contains(name, *oneLook) {
+						continue
+					}
 					p := looking(t, look, language, g)
 					p.use(l)
 					s.show(p)
 					relay(p, g)
-					save(t, p, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s-%s.png", s.name, g.name, look, language)))
+					save(t, p, filepath.Join(*gallery, name))
 				}
 			}
 		}
@@ -141,6 +159,15 @@ func (p *page) do(name string) {
 		if a.name == name {
 			p.run(a)
 		}
+	}
+}
+
+// compareHalves compares two half-years, and shows how in a view.
+func compareHalves(view string) func(*page) {
+	return func(p *page) {
+		from, to := reports.EveryHalf.Around(reports.DayOf(2022, 7, 1)), reports.EveryHalf.Around(reports.DayOf(2023, 1, 1))
+		p.change(func(s *state) { s.compare = comparing{on: true, pair: reports.Pair{From: from, To: to}} })
+		p.do(view)
 	}
 }
 
