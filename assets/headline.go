@@ -70,13 +70,16 @@ func splitPhrases(sentence string) []Phrase {
 }
 
 // Title returns the headline of an answer as one text; of numbers per million
-// people it says so beside the measure.
+// people or recipients it says so beside the measure.
 func (w *Words) Title(a reports.Answer) string {
 	var b strings.Builder
 	for _, p := range w.Headline(a.Question, a) {
 		b.WriteString(p.Text)
-		if p.Role == RoleMeasure && len(a.Series) > 0 && a.Series[0].Transform.Kind == reports.PerMillion {
-			b.WriteString(" " + w.Say("transform."+string(reports.PerMillion)))
+		if p.Role != RoleMeasure || len(a.Series) == 0 {
+			continue
+		}
+		if kind := a.Series[0].Transform.Kind; kind == reports.PerMillion || kind == reports.PerRecipients {
+			b.WriteString(" " + w.Say("transform."+string(kind)))
 		}
 	}
 	return b.String()

@@ -24,6 +24,8 @@ func (w *Words) UnitOf(s reports.Series) string {
 	switch s.Transform.Kind {
 	case reports.PerMillion:
 		return w.Say("transform.unit.permillion", "unit", unit)
+	case reports.PerRecipients:
+		return w.Say("transform.unit.perrecipients", "unit", unit)
 	case reports.Indexed:
 		return w.Say("transform.unit.index", "unit", unit, "period", w.Period(s.Transform.At))
 	}

@@ -64,6 +64,7 @@ func (a Asking) Words() []string {
 	}
 	yes("per-day", a.Pair.PerDay)
 	yes("per-million", a.Worked.Kind == PerMillion)
+	yes("per-recipients", a.Worked.Kind == PerRecipients)
 	yes("week-mean", a.Worked.Kind == WeekMean)
 	if a.Worked.Kind == Indexed {
 		add("index", a.Worked.At.String())

@@ -91,11 +91,12 @@ func makeAskingFlags() map[string]setter {
 		"to":    period(func(a *Asking, p Period) { a.Pair.To = p }),
 		"index": period(func(a *Asking, p Period) { a.Worked = Transform{Indexed, p} }),
 
-		"partial":     {yes: func(a *Asking) { a.Question.Partial = true }},
-		"derived":     {yes: func(a *Asking) { a.Question.Derived = true }},
-		"per-day":     {yes: func(a *Asking) { a.Pair.PerDay = true }},
-		"per-million": {yes: func(a *Asking) { a.Worked = Transform{Kind: PerMillion} }},
-		"week-mean":   {yes: func(a *Asking) { a.Worked = Transform{Kind: WeekMean} }},
+		"partial":        {yes: func(a *Asking) { a.Question.Partial = true }},
+		"derived":        {yes: func(a *Asking) { a.Question.Derived = true }},
+		"per-day":        {yes: func(a *Asking) { a.Pair.PerDay = true }},
+		"per-million":    {yes: func(a *Asking) { a.Worked = Transform{Kind: PerMillion} }},
+		"per-recipients": {yes: func(a *Asking) { a.Worked = Transform{Kind: PerRecipients} }},
+		"week-mean":      {yes: func(a *Asking) { a.Worked = Transform{Kind: WeekMean} }},
 	}
 	for _, d := range AllDims() {
 		flags[d.String()] = list(func(a *Asking) *[]string { return &a.Question.Where[d] })

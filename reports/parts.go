@@ -15,6 +15,9 @@ func Parts(ctx context.Context, q Question, l Ledger, names Names, s Series, n N
 		return nil, err
 	}
 	q.AsOf = 0
+	if n.Transform == PerRecipients {
+		return partsPerRecipient(ctx, q, l, names, s, n)
+	}
 	if n.Basis == Published {
 		return publishedParts(ctx, l, s, n)
 	}

@@ -47,7 +47,10 @@ func (r repeating) rows(kind reports.RecordKind) (iter.Seq2[[]string, error], er
 	switch kind {
 	case reports.AnswerRecord:
 		a, err := reports.Ask(r.ctx, r.asked.Question, r.library, r.names)
-		return reports.AnswerRows(r.asked.Worked.Of(a, assets.Populations())), err
+		if err == nil {
+			a, err = r.asked.Worked.Work(r.ctx, a, assets.Populations(), r.library)
+		}
+		return reports.AnswerRows(a), err
 	case reports.FiguresRecord:
 		return reports.FigureRows(reports.Matching(r.ctx, r.asked.Question, r.library, r.names)), nil
 	case reports.BehindRecord:

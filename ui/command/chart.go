@@ -63,7 +63,7 @@ func (c *chartCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if a, err = c.transforms.apply(a); err != nil {
+	if a, err = c.transforms.apply(j.ctx, lib, a); err != nil {
 		return err
 	}
 	j.tellNotes(a)

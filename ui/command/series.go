@@ -37,7 +37,9 @@ func (c *seriesCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	a = worked.Of(a, assets.Populations())
+	if a, err = c.apply(j.ctx, lib, a); err != nil {
+		return err
+	}
 	if j.formatOf(c.Format) != "table" || len(a.Series) == 0 {
 		j.tellNotes(a)
 	}
@@ -54,6 +56,7 @@ type tableCommand struct {
 	filters
 	vintage
 	recording
+	transforms
 	Every   string `help:"The length of periods: as-published, day, week, month, quarter, half, year or span." default:"as-published" placeholder:"GRAIN"`
 	Partial bool   `help:"Show incomplete periods, marked with the days that they have."`
 	Derived bool   `help:"Where only a share was published, derive numbers from its published base."`
@@ -86,12 +89,19 @@ func (c *tableCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
+	worked, err := c.transform()
+	if err != nil {
+		return err
+	}
+	if a, err = c.apply(j.ctx, lib, a); err != nil {
+		return err
+	}
 	j.tellNotes(a)
 	cross, err := export.NewCross(a, axes[0], axes[1])
 	if err != nil {
 		return err
 	}
-	asked := reports.Asking{Command: "table", Question: q, Shown: []string{"--rows=" + c.Rows, "--columns=" + c.Columns}}
+	asked := reports.Asking{Command: "table", Question: q, Worked: worked, Shown: []string{"--rows=" + c.Rows, "--columns=" + c.Columns}}
 	if err := c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(asked, a)); err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ type traceCommand struct {
 	Figures []string `arg:"" optional:"" name:"FIGURE|FILE" help:"SOURCE:sheet!cell as answers print it; or files, and the question whose numbers to trace."`
 	views
 	vintage
+	transforms
 	All    bool   `help:"List all statements behind a number that was counted in a dump, not the first hundred."`
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
@@ -79,6 +80,9 @@ func (c *traceCommand) ofQuestion(j *job, lib *library.Library) ([][]string, err
 	}
 	a, err := reports.Ask(j.ctx, q, lib, names())
 	if err != nil {
+		return nil, err
+	}
+	if a, err = c.transforms.apply(j.ctx, lib, a); err != nil {
 		return nil, err
 	}
 	j.tellNotes(a)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 
 	"vitrine/assets"
@@ -9,24 +10,42 @@ import (
 
 // transforms are the flags by which numbers are worked out of an answer's.
 type transforms struct {
-	PerMillion bool   `help:"Countries' numbers per million people."`
-	Index      string `help:"Each series in percent of its number for this period." placeholder:"PERIOD"`
-	WeekMean   bool   `help:"Beside daily series, the mean of seven days."`
+	PerMillion    bool   `help:"Countries' numbers per million people."`
+	PerRecipients bool   `help:"Numbers per million recipients of the service, as its DSA report states them for the same period and country."`
+	Index         string `help:"Each series in percent of its number for this period." placeholder:"PERIOD"`
+	WeekMean      bool   `help:"Beside daily series, the mean of seven days."`
 }
 
 // apply works the numbers out.
-func (t transforms) apply(a reports.Answer) (reports.Answer, error) {
+func (t transforms) apply(ctx context.Context, l reports.Ledger, a reports.Answer) (reports.Answer, error) {
 	worked, err := t.transform()
 	if err != nil {
 		return a, err
 	}
-	return worked.Of(a, assets.Populations()), nil
+	a, err = worked.Work(ctx, a, assets.Populations(), l)
+	if err != nil && t.PerRecipients {
+		err = fmt.Errorf("--per-recipients: %w", err)
+	}
+	return a, err
+}
+
+// several tells whether more than one is asked for.
+func (t transforms) several() bool {
+	asked := 0
+	for _, flag := range []bool{t.PerMillion, t.PerRecipients, t.Index != "", t.WeekMean} {
+		if flag {
+			asked++
+		}
+	}
+	return asked > 1
 }
 
 func (t transforms) transform() (reports.Transform, error) {
 	switch {
-	case t.PerMillion && t.Index != "" || t.WeekMean && (t.PerMillion || t.Index != ""):
-		return reports.Transform{}, fmt.Errorf("--per-million, --index and --week-mean: choose one")
+	case t.several():
+		return reports.Transform{}, fmt.Errorf("--per-million, --per-recipients, --index and --week-mean: choose one")
+	case t.PerRecipients:
+		return reports.Transform{Kind: reports.PerRecipients}, nil
 	case t.WeekMean:
 		return reports.Transform{Kind: reports.WeekMean}, nil
 	case t.PerMillion:

@@ -14,6 +14,7 @@ func asked(ctx context.Context, q reports.Question, l reports.Ledger) result {
 	r := result{question: q, answer: &a, whole: whole(q, a), rows: a.Series, err: err}
 	if err == nil {
 		r.total = total(ctx, r, l)
+		r.recipients, r.err = reports.LookUpRecipients(ctx, q, l)
 	}
 	if r.total != nil {
 		r.rows = append([]reports.Series{*r.total}, a.Series...)

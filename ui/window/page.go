@@ -104,10 +104,12 @@ type result struct {
 	answer   *reports.Answer       // never nil once something was asked
 	plain    *reports.Answer       // the answer as it was published; nil where it is that
 	worked   reports.TransformKind // what was worked out of it
-	whole    reports.Question
-	total    *reports.Series  // what whole asks, published beside the parts; nil: there is none
-	rows     []reports.Series // the total, where there is one, and the parts
-	err      error
+	// What is known of recipients, by which numbers may be divided.
+	recipients reports.RecipientCounts
+	whole      reports.Question
+	total      *reports.Series  // what whole asks, published beside the parts; nil: there is none
+	rows       []reports.Series // the total, where there is one, and the parts
+	err        error
 }
 
 // unasked is the result of a question that nobody asks.

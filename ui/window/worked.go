@@ -7,7 +7,7 @@ import (
 )
 
 // workings are what can be worked out of numbers, in the order of the menu.
-var workings = []reports.TransformKind{reports.PerMillion, reports.Indexed, reports.WeekMean}
+var workings = []reports.TransformKind{reports.PerMillion, reports.PerRecipients, reports.Indexed, reports.WeekMean}
 
 // work returns the result with something worked out of its numbers; where
 // nothing comes of it, the numbers stay as they were published.
@@ -24,7 +24,7 @@ func (r result) work(kind reports.TransformKind) result {
 		}
 		return r
 	}
-	a := worked(*plain, kind)
+	a := worked(*plain, kind, r.recipients)
 	if len(a.Series) == 0 {
 		return r.work("")
 	}
@@ -41,7 +41,11 @@ func (r result) published() *reports.Answer {
 }
 
 // worked works something out of an answer's numbers.
-func worked(a reports.Answer, kind reports.TransformKind) reports.Answer {
+func worked(a reports.Answer, kind reports.TransformKind, known reports.RecipientCounts) reports.Answer {
+	if kind == reports.PerRecipients {
+		a, _ = reports.PerMillionRecipients(a, known)
+		return a
+	}
 	return transformOf(a, kind).Of(a, assets.Populations())
 }
 
@@ -59,18 +63,28 @@ func transformOf(a reports.Answer, kind reports.TransformKind) reports.Transform
 
 // unworkable says why nothing can be worked out of an answer; "" where it can.
 func (p *page) unworkable(kind reports.TransformKind) string {
-	a := *p.result.published()
+	a, known := *p.result.published(), p.result.recipients
 	switch {
+	case kind == reports.PerRecipients:
+		if _, reason := reports.PerMillionRecipients(a, known); reason != "" {
+			return p.say(recipientReasons[reason])
+		}
 	case kind == reports.WeekMean && (len(a.Periods) == 0 || a.Periods[0].Days() != 1):
 		return capital(p.words.Reason(chart.ReasonNoDays))
-	case kind == reports.PerMillion && len(worked(a, kind).Series) == 0:
+	case kind == reports.PerMillion && len(worked(a, kind, nil).Series) == 0:
 		return capital(p.words.Reason(chart.ReasonNoCountries))
 	case kind == reports.Indexed && len(a.Periods) < 2:
 		return capital(p.words.Reason(chart.ReasonOnePeriod))
-	case len(worked(a, kind).Series) == 0:
+	case len(worked(a, kind, nil).Series) == 0:
 		return p.say("refused.worked")
 	}
 	return ""
+}
+
+// recipientReasons have the texts that say why nothing is divided by
+// recipients.
+var recipientReasons = map[string]string{
+	reports.NoRecipients: "refused.recipients.none", reports.NotPerRecipient: "refused.recipients.measure", reports.OtherRecipients: "refused.recipients.other",
 }
 
 // workedName says what is worked out, in a few words.
@@ -78,6 +92,8 @@ func (p *page) workedName(kind reports.TransformKind) string {
 	switch kind {
 	case reports.PerMillion:
 		return p.say("worked.permillion")
+	case reports.PerRecipients:
+		return p.say("worked.perrecipients")
 	case reports.Indexed:
 		return p.say("worked.index")
 	case reports.WeekMean:
