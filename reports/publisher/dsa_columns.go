@@ -14,6 +14,7 @@ const (
 	dsaHours                   // a time
 	dsaFraction                // a share, from 0 to 1
 	dsaMillion                 // millions
+	dsaThousand                // thousands
 )
 
 // A dsaColumn is a column of figures of parts 3 to 6.

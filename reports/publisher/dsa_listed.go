@@ -1,6 +1,7 @@
 package publisher
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ func (r *dsaReader) listed(s *dsaSheet) {
 	if !slices.ContainsFunc(s.rows, func(row sheet.Row) bool { return !isDSABlank(row.Text(s.key + 2)) }) {
 		return
 	}
-	decimals := s.givesDecimals()
+	decimals, thousands := s.givesDecimals(), s.givesThousands()
 	for _, row := range s.rows {
 		label, known := s.label(dsaMillionWords.ReplaceAllString(row.Text(s.key), ""))
 		scope := strings.TrimSpace(row.Text(s.key + 1))
@@ -73,6 +74,8 @@ func (r *dsaReader) listed(s *dsaSheet) {
 			continue
 		case !known || label.part != s.part:
 			r.Problem(s.origin(row, s.key), "%q is not an indicator of part %d: its row was not read", strings.TrimSpace(row.Text(s.key)), s.part)
+		case thousands && dsaSmall.MatchString(strings.TrimSpace(row.Text(s.key+2))):
+			r.item(s, row, label.indicator, scope, dsaThousand, dsaInThousands)
 		case decimals:
 			r.item(s, row, label.indicator, scope, dsaMillion, dsaInMillions)
 		case dsaMillionWords.MatchString(row.Text(s.key)):
@@ -107,6 +110,33 @@ func (s *dsaSheet) givesDecimals() bool {
 		decimals = decimals || dsaDecimals.MatchString(text)
 	}
 	return decimals
+}
+
+// dsaInThousands is the note of numbers that the total shows to be in
+// thousands.
+const dsaInThousands = "read as thousands: only so do the countries add up to the total that the report states"
+
+var dsaSmall = regexp.MustCompile(`^[1-9]\d{0,2}$`)
+
+// givesThousands tells whether the countries of a part 10 add up to its total
+// only if what is below a thousand is in thousands: a program that takes dots
+// for decimals makes 563 of 563.000, as in Zalando's report.
+func (s *dsaSheet) givesThousands() bool {
+	var total, large, small, count float64
+	for _, row := range s.rows {
+		text := strings.TrimSpace(row.Text(s.key + 2))
+		n, why := dsaWhole(row.Cell(s.key+2), text, true)
+		switch {
+		case s.part != 10 || why != "" || n.HasRange || text == "":
+		case s.scope(row.Text(s.key+1)) == dsaTotal:
+			total = n.Value
+		case dsaSmall.MatchString(text):
+			small, count = small+n.Value, count+1
+		default:
+			large += n.Value
+		}
+	}
+	return count > 0 && large > 1e6 && math.Abs(total-large-1000*small) <= 500*count && total-large-small > 500*count
 }
 
 // item reads a row.

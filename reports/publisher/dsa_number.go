@@ -31,9 +31,9 @@ func dsaNumber(c sheet.Cell, unit dsaUnit, dotted bool) (n reports.Stated, why s
 		n, why = dsaTime(c, text)
 	case dsaFraction:
 		n, why = dsaPercent(c, text)
-	case dsaMillion:
+	case dsaMillion, dsaThousand:
 		if last := len(text) - 1; last >= 0 && text[last] >= '0' && text[last] <= '9' {
-			c = sheet.Cell{Text: text + "M", Kind: sheet.Text}
+			c = sheet.Cell{Text: text + map[dsaUnit]string{dsaMillion: "M", dsaThousand: "k"}[unit], Kind: sheet.Text}
 		}
 		n, why = dsaWhole(c, strings.TrimSpace(c.Text), dotted)
 	default:

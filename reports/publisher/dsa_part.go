@@ -232,11 +232,33 @@ func (r *dsaReader) find(f *sheet.File, t *sheet.Table) {
 	}
 	s.in = dsaFolder(f)
 	s.leftColumns()
+	s.carryDown()
 	s.learnCode()
 	if shape, ok := dsaShapeOf(rows[header:]); ok && shape.part == s.part && shape.key == s.key {
 		s.learn(shape)
 	}
 	r.sheets = append(r.sheets, s)
+}
+
+// carryDown fills in the indicator of rows below the first that leave it out,
+// where they state a value: in a workbook these were one cell.
+func (s *dsaSheet) carryDown() {
+	above := sheet.Cell{}
+	for i, row := range s.rows {
+		if s.part < 7 || s.part > 10 || s.service == 0 {
+			return
+		}
+		if text := strings.TrimSpace(row.Text(s.key)); text != "" {
+			above = row.Cell(s.key)
+			continue
+		}
+		whole := strings.TrimSpace(row.Text(s.service)) == "" && strings.TrimSpace(row.Text(s.key+1)) != "" && strings.TrimSpace(row.Text(s.key+2)) != ""
+		if whole && len(row.Cells) >= s.key {
+			cells := slices.Clone(row.Cells)
+			cells[s.key-1] = above
+			s.rows[i].Cells = cells
+		}
+	}
 }
 
 // byCodes tells part 5 from part 6, which alone has the category of other

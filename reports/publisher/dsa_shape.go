@@ -46,7 +46,7 @@ func dsaShapeOf(rows []sheet.Row) (dsaShape, bool) {
 		return dsaShape{}, false
 	}
 	for _, s := range dsaShapes {
-		if s.columns == dsaWidth(rows[0]) && s.fits(rows[1:]) {
+		if width := dsaWidth(rows[0]); (width == s.columns || s.part == 10 && width == s.columns+1) && s.fits(rows[1:]) {
 			return s, true
 		}
 	}

@@ -127,6 +127,33 @@ func TestDSARecipientsInMillions(t *testing.T) {
 	}
 }
 
+// Where cells were one in the workbook, the rows below the first are about the
+// same, as in Facebook's report.
+func TestDSACellsLeftOut(t *testing.T) {
+	r, err := readText(t, "a.csv", dsaAMAR("A", `"262,480,454",why`)+",,,,,BE,\"8,042,219\",\n,,,,,EL,\"6,511,774\",\n,,,,,,\n,,,,,Notes,\n")
+	if err != nil || len(r.Figures) != 3 || len(r.Problems) != 0 {
+		t.Fatalf("%v, %v, %v", r.Figures, r.Problems, err)
+	}
+	if f := r.Figures[2]; f.Area != "GR" || f.Value != 6511774 || f.Period != r.Figures[0].Period || f.Service != "A" {
+		t.Errorf("%+v", f)
+	}
+}
+
+// What a program made of thousands with dots is told by the total.
+func TestDSARecipientsInThousands(t *testing.T) {
+	const more = "All,A,2025-07-01/2025-12-31,AMAR,Number of average monthly active recipients during the reporting period,"
+	rows := func(total string) string {
+		return dsaAMAR("A", total) + more + "DE,11.689.109\n" + more + "CZ,563\n" + more + "LU,9\n"
+	}
+	r, err := readText(t, "a.csv", rows("12.261.300"))
+	if err != nil || len(r.Figures) != 4 || r.Figures[2].Value != 563000 || r.Figures[2].Low != 562500 || r.Figures[2].Note != dsaInThousands || r.Figures[1].Value != 11689109 {
+		t.Errorf("%+v, %v", r.Figures, err)
+	}
+	if r, err = readText(t, "a.csv", rows("11.689.681")); err != nil || len(r.Figures) != 4 || r.Figures[2].Value != 563 {
+		t.Errorf("that add up as they are: %+v, %v", r.Figures, err)
+	}
+}
+
 // Two services are two publishers, and a surface's correction replaces only
 // that surface.
 func TestDSAExtents(t *testing.T) {
