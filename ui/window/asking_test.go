@@ -70,6 +70,21 @@ func TestSharesHaveNoTotalOfAnotherMeasure(t *testing.T) {
 	}
 }
 
+func TestAnotherMeasureIsAskedAsItIsPublished(t *testing.T) {
+	s, halves := telegram(), countries()
+	s.sources, s.Declared, s.Held = append(s.sources, halves.sources...), append(s.Declared, halves.Declared...), append(s.Held, halves.Held...)
+	p := opened(t, s)
+	p.ask(func(q *reports.Question) { q.Every, q.Since = reports.EveryMonth, reports.DayOf(2024, 11, 1) })
+	p.pick(t, "measure", "Removal requests received")
+	if q := p.history.now().question; q.Every != reports.AsPublished || q.Since != 0 || !p.has() {
+		t.Errorf("it asks %+v, which has an answer: %v", q, p.has())
+	}
+	p.press(t, "undo")
+	if q := p.history.now().question; q.Every != reports.EveryMonth {
+		t.Errorf("one step back it asks %+v", q)
+	}
+}
+
 func TestOneMenuIsOpenAtATime(t *testing.T) {
 	p := opened(t, telegram())
 	p.press(t, "by")

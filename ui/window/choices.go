@@ -70,10 +70,10 @@ func (p *page) deriving(m reports.Measure) []string {
 
 // goToDerived asks for a measure that no table states, worked out from shares.
 func (p *page) goToDerived(m reports.Measure, publishers []string) {
-	p.ask(func(q *reports.Question) {
-		q.Measure, q.Publisher, q.Table, q.Derived = []string{string(m)}, publishers, nil, true
-		p.fit(q)
-	})
+	q := p.history.now().question
+	q.Measure, q.Publisher, q.Table, q.Derived = []string{string(m)}, publishers, nil, true
+	p.fit(&q)
+	p.askInstead(q)
 }
 
 // measures lists the measures that the answer is about.
@@ -105,10 +105,10 @@ func kept(chosen, having []string) []string {
 // goTo asks for a measure of some publishers, and keeps of the question what
 // their tables can answer.
 func (p *page) goTo(m reports.Measure, publishers []string) {
-	p.ask(func(q *reports.Question) {
-		q.Measure, q.Publisher, q.Table = []string{string(m)}, publishers, nil
-		p.fit(q)
-	})
+	q := p.history.now().question
+	q.Measure, q.Publisher, q.Table = []string{string(m)}, publishers, nil
+	p.fit(&q)
+	p.askInstead(q)
 }
 
 // fit takes out of a question what no block of it can answer.
@@ -195,7 +195,7 @@ func (p *page) goToPublisher(name string) {
 		own := slices.DeleteFunc(slices.Clone(p.held.blocks), func(b reports.Block) bool { return b.Publisher != name })
 		q = reports.FirstQuestion(own)
 	}
-	p.ask(func(now *reports.Question) { *now = q })
+	p.askInstead(q)
 }
 
 func (p *page) togglePublisher(name string) {
