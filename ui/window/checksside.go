@@ -105,6 +105,7 @@ func (v *checksView) show(now checked) {
 	head := v.head()
 	v.filter()
 	v.put(container.NewBorder(head, nil, nil, right, v.list))
+	p.drawer.begin()
 }
 
 func (v *checksView) again() {

@@ -79,16 +79,36 @@ func (d *drawer) show() {
 		return
 	}
 	d.shown = now
+	if !d.object.Visible() {
+		d.before = p.window.Canvas().Focused()
+	}
 	p.giveRoom(s.side.kind)
 	d.fill(s)
 	if !d.object.Visible() {
-		d.before = p.window.Canvas().Focused()
 		d.object.Show()
 		p.relayout()
 	}
 	if d.first != nil {
 		p.window.Canvas().Focus(d.first)
 		d.first = nil
+	}
+	d.begin()
+}
+
+// begin gives the focus to the list of a side that has the room of the
+// picture, unless something that is seen has it: what the side hides would get
+// the keys else.
+func (d *drawer) begin() {
+	p, cv := d.page, d.page.window.Canvas()
+	if !p.history.now().side.kind.wide() || cv.Overlays().Top() != nil || slices.Contains(focusable(p.window.Content()), cv.Focused()) {
+		return
+	}
+	cv.Unfocus()
+	for _, f := range focusable(d.body) {
+		if list, ok := f.(*keyList); ok {
+			cv.Focus(list)
+			return
+		}
 	}
 }
 

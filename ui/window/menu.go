@@ -150,6 +150,9 @@ func (p *page) nextPane() {
 // panes lists what can have the focus in each part of the window.
 func (p *page) panes() [][]fyne.Focusable {
 	parts := []fyne.CanvasObject{p.headline.object, p.suggestions.object, p.bar.object, p.centre.object, p.drawer.object, p.panel.object}
+	if !p.middle.Visible() {
+		parts = []fyne.CanvasObject{p.drawer.object, p.panel.object}
+	}
 	var list [][]fyne.Focusable
 	for _, o := range parts {
 		found := focusable(o)

@@ -36,6 +36,7 @@ func (p *page) revisionsSide() fyne.CanvasObject {
 	latest(p.checking, func(ctx context.Context) revised { return revisions(ctx, l, q) }, func(r revised) {
 		body.Objects = []fyne.CanvasObject{p.revisionsView(r)}
 		body.Refresh()
+		p.drawer.begin()
 	})
 	return body
 }

@@ -3,6 +3,7 @@ package window
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,5 +110,31 @@ func TestLibraryWithoutVintagesSaysSo(t *testing.T) {
 	p.press(t, "revisions")
 	if p.status.text.Text != "This library keeps no vintages" {
 		t.Errorf("the window says %q", p.status.text.Text)
+	}
+}
+
+func TestASideWithTheRoomOfThePictureHasTheKeys(t *testing.T) {
+	p := revisedWindow(t, "en")
+	hidden := focusable(p.headline.object)[0]
+	p.window.Canvas().Focus(hidden)
+	p.press(t, "revisions")
+	list := findingList(t, p)
+	if p.window.Canvas().Focused() != list {
+		t.Fatalf("%T has the keys, want the list of revisions", p.window.Canvas().Focused())
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if said := strings.Join(texts(p.drawer.body), "\n"); !strings.Contains(said, "“86” · first.csv") {
+		t.Errorf("Enter shows %q, want the first revision with its cells", said)
+	}
+	for range 3 {
+		p.nextPane()
+		if !slices.Contains(focusable(p.window.Content()), p.window.Canvas().Focused()) {
+			t.Errorf("F6 gives the keys to %T, which is hidden", p.window.Canvas().Focused())
+		}
+	}
+	p.window.Canvas().Focus(list)
+	p.closeSide()
+	if p.window.Canvas().Focused() != hidden {
+		t.Errorf("after closing %T has the keys, want the word that had them", p.window.Canvas().Focused())
 	}
 }
