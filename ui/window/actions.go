@@ -218,8 +218,12 @@ func (p *page) noLegend() string {
 	return p.unless(len(p.result.answer.Series) > 1 && p.shownView().kind().apart, "refused.legend")
 }
 
-// run does an action, or says why it cannot be done.
+// run does an action, or says why it cannot be done. A dialog that waits for
+// an answer keeps the keys from the window behind it.
 func (p *page) run(a action) {
+	if p.dialog != nil && a.name != "quit" {
+		return
+	}
 	if a.refused != nil {
 		if why := a.refused(); why != "" {
 			p.status.say(why)

@@ -45,7 +45,7 @@ func (c *centre) show() {
 		c.compare(s)
 		return
 	}
-	p.table.show(p.rows(), p.result.answer.Periods, p.result.total != nil, p.words)
+	p.table.show(p.rows(), p.result.answer.Periods, p.result.led(), p.words)
 	p.table.sel(s.pin)
 	v := p.shownView()
 	if v.kind().table {

@@ -21,7 +21,7 @@ func (p *page) chooseReport() {
 		list = append(list, p.offerChoice(o))
 	}
 	p.choose(nil, "get", list)
-	p.chooser.typed = p.addressChoice
+	p.chooser.typed = p.typedChoices
 }
 
 func (p *page) offerChoice(o publisher.Offer) choice {

@@ -12,13 +12,14 @@ import (
 // bookmarks, measures, publishers, sources, findings, and the services,
 // categories and areas that there are figures of.
 func (p *page) search() {
-	at := slices.Concat(p.actionChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(), p.explainedChoices())
+	at := slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(), p.explainedChoices())
 	if p.ledger == nil {
 		p.choose(nil, "all", at)
-		return
+	} else {
+		l, blocks := p.ledger, p.held.blocks
+		p.chooseLater(nil, "all", at, func(ctx context.Context) []choice { return p.valueChoices(findValues(ctx, l, blocks)) })
 	}
-	l, blocks := p.ledger, p.held.blocks
-	p.chooseLater(nil, "all", at, func(ctx context.Context) []choice { return p.valueChoices(findValues(ctx, l, blocks)) })
+	p.chooser.typed = p.typedChoices
 }
 
 func (p *page) actionChoices() []choice {
@@ -29,6 +30,28 @@ func (p *page) actionChoices() []choice {
 			c.Refused = a.refused()
 		}
 		list = append(list, c)
+	}
+	return list
+}
+
+// askedChoices lists what can be worked out of the numbers, and what they can
+// be split by.
+func (p *page) askedChoices() []choice {
+	var list []choice
+	add := func(action string, from []choice) {
+		for _, c := range from {
+			if c.Checked || c.Refused != "" {
+				continue
+			}
+			c.Note = strings.TrimSuffix(p.say("action."+action), "…")
+			list = append(list, c)
+		}
+	}
+	if p.noWorked() == "" {
+		add("worked", p.workedChoices())
+	}
+	if p.noFigures() == "" && !p.history.now().compare.on {
+		add("by", p.byChoices())
 	}
 	return list
 }

@@ -32,6 +32,10 @@ func (r result) work(kind reports.TransformKind) result {
 	return r
 }
 
+// led tells whether the first row is the total of the others. What is worked
+// out of the parts has none.
+func (r result) led() bool { return r.total != nil && r.worked == "" }
+
 // published returns the answer as it was published.
 func (r result) published() *reports.Answer {
 	if r.plain != nil {
@@ -103,7 +107,9 @@ func (p *page) workedName(kind reports.TransformKind) string {
 }
 
 // openWorked opens the menu of what can be worked out of the numbers.
-func (p *page) openWorked() {
+func (p *page) openWorked() { p.choose(p.bar.worked, "worked", p.workedChoices()) }
+
+func (p *page) workedChoices() []choice {
 	choose := func(kind reports.TransformKind) func() {
 		return func() { p.change(func(s *state) { s.worked = kind }) }
 	}
@@ -111,5 +117,5 @@ func (p *page) openWorked() {
 	for _, kind := range workings {
 		list = append(list, choice{Label: p.workedName(kind), Refused: p.unworkable(kind), Checked: p.result.worked == kind, Choose: choose(kind)})
 	}
-	p.choose(p.bar.worked, "worked", list)
+	return list
 }
