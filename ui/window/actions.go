@@ -221,7 +221,7 @@ func (p *page) noLegend() string {
 // run does an action, or says why it cannot be done. A dialog that waits for
 // an answer keeps the keys from the window behind it.
 func (p *page) run(a action) {
-	if p.dialog != nil && a.name != "quit" {
+	if p.dialog != nil && p.window.Canvas().Overlays().Top() != nil && a.name != "quit" {
 		return
 	}
 	if a.refused != nil {
