@@ -7,6 +7,7 @@ import "vitrine/reports"
 type state struct {
 	question reports.Question
 	view     view
+	asLines  bool // lines were chosen, even of a single period
 	log      bool
 	noEvents bool                  // the picture leaves dated events out
 	ownAxis  bool                  // small multiples have a value axis each

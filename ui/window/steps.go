@@ -51,7 +51,7 @@ func (p *page) difference(before, after state) string {
 	if after.compare.on && after.compare.view != before.compare.view {
 		list = append(list, lower(p.say("view."+after.compare.view.String())))
 	}
-	if after.view != before.view {
+	if after.view != before.view || after.asLines && !before.asLines {
 		list = append(list, lower(p.say("view."+after.view.String())))
 	}
 	for _, c := range []struct {

@@ -64,7 +64,7 @@ func (b *viewBar) show() {
 			continue
 		}
 		reason := b.page.refused(view(v))
-		tab.set(s.view == view(v), reason != "", reason)
+		tab.set(b.page.shownView() == view(v), reason != "", reason)
 		if reason != "" && why == "" && reason != b.page.headline.filters.reason.Text {
 			why = b.page.say("view.refused", "view", tab.Text, "why", lower(reason))
 		}
@@ -75,7 +75,7 @@ func (b *viewBar) show() {
 		b.more.Text = b.page.say("view."+v.String()) + " ▾"
 	}
 	b.more.set(b.page.shownView().kind().more, !b.page.has(), b.page.say("hint.more"))
-	logs := s.view.kind().log && b.page.has()
+	logs := b.page.shownView().kind().log && b.page.has()
 	hint := b.page.say("hint.log")
 	if !logs {
 		hint = b.page.say("refused.log")
@@ -116,7 +116,7 @@ func (p *page) setView(v view) {
 		p.status.say(reason)
 		return
 	}
-	p.change(func(s *state) { s.view = v })
+	p.change(func(s *state) { s.view, s.asLines = v, v == lines })
 }
 
 // toggleLog changes between a linear and a logarithmic axis.
@@ -134,17 +134,22 @@ func (p *page) noLog() string {
 	if s.compare.on {
 		return p.unless(s.compare.view == slopes, "refused.sidedlog")
 	}
-	return p.unless(s.view.kind().log, "refused.log")
+	return p.unless(p.shownView().kind().log, "refused.log")
 }
 
 // toggleEvents draws dated events as rules, or leaves them out.
 func (p *page) toggleEvents() { p.change(func(s *state) { s.noEvents = !s.noEvents }) }
 
-// shownView returns the view of the state, or lines where the answer refuses it.
+// shownView returns the view of the state, or lines where the answer refuses
+// it. A line through a single period is none: bars stand in its place, unless
+// the user chose lines.
 func (p *page) shownView() view {
-	v := p.history.now().view
-	if p.refused(v) != "" {
+	s := p.history.now()
+	switch {
+	case p.refused(s.view) != "":
 		return lines
+	case s.view == lines && !s.asLines && !s.log && len(p.result.answer.Periods) == 1 && p.refused(bars) == "":
+		return bars
 	}
-	return v
+	return s.view
 }

@@ -210,3 +210,22 @@ func TestEventsCanBeTurnedOff(t *testing.T) {
 		t.Error("undone, events are left out")
 	}
 }
+
+func TestASinglePeriodIsDrawnAsBars(t *testing.T) {
+	p := opened(t, telegram())
+	p.ask(func(q *reports.Question) {
+		q.Every, q.Since, q.Until = reports.EveryMonth, reports.DayOf(2024, 1, 1), reports.DayOf(2024, 2, 1)
+	})
+	if got := p.shownView(); got != bars {
+		t.Errorf("one month is drawn as %s", got)
+	}
+	p.press(t, "lines")
+	if got := p.shownView(); got != lines {
+		t.Errorf("lines were chosen, and %s drawn", got)
+	}
+	p.undo()
+	p.ask(func(q *reports.Question) { q.Until = reports.DayOf(2024, 4, 1) })
+	if got := p.shownView(); got != lines {
+		t.Errorf("three months are drawn as %s", got)
+	}
+}
