@@ -93,7 +93,10 @@ func readSnap(l *Line) {
 		return
 	}
 	f := reports.Figure{Table: section.table, Period: l.Half("period"), Split: section.about}
-	l.snapSplit(&f)
+	if !l.snapSplit(&f) {
+		l.once("category", "how Snap splits the section %q by %q is not known: its rows were not read", l.Text("section"), l.Text("category"))
+		return
+	}
 	m, ok := snapMetricOf(section.table, l.Text("category"), l.Text("metric"))
 	if !ok {
 		l.once("metric", "Snap's metric %q is not known in the section %q: its rows were not read", l.Text("metric"), l.Text("section"))
@@ -107,8 +110,8 @@ func readSnap(l *Line) {
 }
 
 // snapSplit reads the three columns of a row that say what its number is
-// about.
-func (l *Line) snapSplit(f *reports.Figure) {
+// about, and tells whether it knows how the row is split.
+func (l *Line) snapSplit(f *reports.Figure) bool {
 	first, second := l.Text("sub_category_1"), l.Text("sub_category_2")
 	switch grain := l.Text("category"); strings.ToLower(grain) {
 	case "country":
@@ -124,11 +127,21 @@ func (l *Line) snapSplit(f *reports.Figure) {
 			f.Subcategory, f.Breakdown = second, f.Breakdown|reports.BySubcategory
 		}
 	default:
-		if f.Table != snapCopyright && f.Table != snapTrademark { // there the measure says it
-			f.Ground, f.Breakdown = grain, f.Breakdown|reports.ByGround
-		}
-		l.snapPart(f, first)
+		return first == "" && second == "" && snapKind(f, grain)
 	}
+	return true
+}
+
+// snapKind reads the kind of a legal request, which only some tables state,
+// and which has no further parts: elsewhere the word is a split that Snap did
+// not make so far, and what it holds would be counted with the others.
+func snapKind(f *reports.Figure, kind string) bool {
+	switch f.Table {
+	case snapUSRequests, snapSecurity:
+		f.Ground, f.Breakdown = kind, f.Breakdown|reports.ByGround
+		return true
+	}
+	return f.Table == snapCopyright || f.Table == snapTrademark // there the measure says it
 }
 
 // snapPart reads a category. Three of them are none: Reactive, Proactive and

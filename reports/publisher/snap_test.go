@@ -70,3 +70,24 @@ func TestRealSnapOf2025(t *testing.T) {
 		{"2025-H1", "", "prevalence", 0, "", "0.01"},
 	})
 }
+
+// A split that Snap did not make so far is a problem at its cell, once, and
+// never counted with the others as one more category or kind.
+func TestSnapOfAnUnknownSplit(t *testing.T) {
+	const header = "period,section,category,sub_category_1,sub_category_2,metric,value\n"
+	r, err := readText(t, "snap.csv", header+
+		"2025-H1,Overview of Our T&S Enforcements,Global,Drugs,,total_enforcements,100\n"+
+		"2025-H1,Overview of Our T&S Enforcements,State,California,Drugs,total_enforcements,31\n"+
+		"2025-H1,Overview of Our T&S Enforcements,State,Texas,Drugs,total_enforcements,30\n"+
+		"2025-H1,United States Criminal Legal Requests,Subpoena,,,requests,40\n"+
+		"2025-H1,United States Criminal Legal Requests,State,California,,requests,9\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Figures) != 2 {
+		t.Errorf("%d figures instead of those of the world and of a kind of request", len(r.Figures))
+	}
+	if len(r.Problems) != 2 || r.Problems[0].Origin.Row != 3 || r.Problems[1].Origin.Row != 6 {
+		t.Errorf("problems %v", r.Problems)
+	}
+}
