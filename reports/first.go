@@ -1,5 +1,7 @@
 package reports
 
+import "slices"
+
 // FirstQuestion returns the question that a reader is shown first of the
 // blocks: the first measure of the first publisher's first table, split by
 // what the table splits by first, by month where the figures are daily, whole
@@ -20,7 +22,7 @@ func FirstQuestion(blocks []Block) Question {
 		q.Table = []string{first.Table}
 	}
 	q.By = first.splitFirst(blocks)
-	if first.daily(blocks) {
+	if first.daily(blocks, DimsOf(q.By...)) {
 		q.Every = EveryMonth
 	}
 	return q
@@ -62,7 +64,7 @@ func (b Block) splitFirst(blocks []Block) []Dim {
 	var by []Dim
 	first := least.Breakdown.Has(Category)
 	for i, d := range least.Breakdown.List() {
-		if d == Category || i == 0 && !first || !least.Complete.Has(d) {
+		if d == Category || i == 0 && !first || !least.Complete.Has(d) || !least.Info().OverParts {
 			by = append(by, d)
 		}
 	}
@@ -87,20 +89,23 @@ func (b Block) whole(blocks []Block) Block {
 }
 
 // daily tells whether the table's total, or its split by category, has about
-// a figure a day and part.
-func (b Block) daily(blocks []Block) bool {
+// a figure a day and part, and whether days of it add up to months. What the
+// question is answered by has to have as many.
+func (b Block) daily(blocks []Block, by Dims) bool {
+	few, answers := false, by == 0
 	for _, o := range blocks {
-		few := o.Breakdown == 0 || o.Breakdown == ByCategory
-		if b.sibling(o) && few && o.Span.Days() > 60 && o.Figures >= o.Span.Days()*8/10 {
-			return true
+		if !b.sibling(o) || o.Span.Days() <= 60 || o.Figures < o.Span.Days()*8/10 {
+			continue
 		}
+		few = few || o.Breakdown == 0 || o.Breakdown == ByCategory
+		answers = answers || o.Breakdown.Contains(by)
 	}
-	return false
+	return few && answers && b.Info().OverTime
 }
 
 // ReadableGrain returns the grain that shows an answer as a line that can be
-// read: months for hundreds of days, and the shortest periods where published
-// ones overlap. It is AsPublished where that is readable.
+// read: months for hundreds of days that add up, and the shortest periods where
+// published ones overlap. It is AsPublished where that is readable.
 func ReadableGrain(a Answer) Grain {
 	days, overlap := len(a.Periods) > 130, false
 	shortest := Period{}
@@ -111,7 +116,7 @@ func ReadableGrain(a Answer) Grain {
 			shortest = p
 		}
 	}
-	if days {
+	if days && !slices.ContainsFunc(a.Series, func(s Series) bool { return !MeasureOf(s.Measure).OverTime }) {
 		return EveryMonth
 	}
 	for _, g := range Grains() {

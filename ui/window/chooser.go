@@ -22,15 +22,17 @@ const (
 // A chooser is a menu with search: typing filters, the arrows and the wheel
 // move, Enter and a click choose, Esc closes.
 type chooser struct {
-	pop   *widget.PopUp
-	entry *searchEntry
-	box   *fyne.Container // of the rows
-	rows  []*chooserRow
-	count *canvas.Text
-	say   func(shown, all int) string
-	more  string                     // said of choices of which several can be made
-	typed func(text string) []choice // what to offer where nothing is found; nil: nothing
-	where func()                     // places the menu
+	pop    *widget.PopUp
+	entry  *searchEntry
+	box    *fyne.Container // of the rows
+	rows   []*chooserRow
+	count  *canvas.Text
+	say    func(shown, all int) string
+	more   string                     // said of choices of which several can be made
+	typed  func(text string) []choice // what to offer where nothing is found; nil: nothing
+	where  func()                     // places the menu
+	refuse func(why string)           // says why a choice is not offered; nil: nothing
+	role   string                     // what it is about, as the words of the headline are called
 
 	always bool // typed is offered beside what is found, too
 
@@ -214,7 +216,13 @@ func (c *chooser) tapped(i int, toggle bool) {
 
 func (c *chooser) choose(i int) {
 	c.entered = c.looking != "" && len(c.shown) == 0
-	if i >= len(c.shown) || c.shown[i].Refused != "" {
+	if i >= len(c.shown) {
+		return
+	}
+	if why := c.shown[i].Refused; why != "" {
+		if c.refuse != nil {
+			c.refuse(c.shown[i].Label + " · " + why)
+		}
 		return
 	}
 	c.close()

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +36,8 @@ func spaceWidth() float32 {
 }
 
 // show writes the sentence anew where it changed, and keeps the focus where
-// it was.
+// it was. While a question waits for its answer the sentence of the one that
+// is shown stays: it is the title of the picture below it.
 func (h *headline) show() {
 	p := h.page
 	q := p.history.now().question
@@ -45,6 +47,12 @@ func (h *headline) show() {
 		return
 	}
 	h.object.(*fyne.Container).Objects[1].Show()
+	if !reflect.DeepEqual(q, p.result.question) {
+		if len(p.result.answer.Series) == 0 {
+			h.write(p.phrases(p.history.now()))
+		}
+		return
+	}
 	h.write(p.sentenceOf(p.history.now(), *p.result.answer))
 	h.filters.show(q)
 }

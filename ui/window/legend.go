@@ -72,6 +72,7 @@ func (l *legend) fill(list []reports.Series, off []string) {
 	colors, label := chart.Colors(*p.result.answer, p.tone()), p.words.Labels(list)
 	for i, s := range list[:min(len(list), legendMost)] {
 		w := newSwatch(capital(label(s)), colors[i], !slices.Contains(off, seriesID(s)), func(alone bool) { p.switchSeries(s, alone) })
+		w.OnMenu = func() { p.openSwatch(w, s) }
 		l.links = append(l.links, wire(p, w, p.say("hint.switch", "name", w.Text)))
 		l.object.Add(w)
 	}
@@ -123,8 +124,8 @@ func (p *page) openLegend() {
 	list := []choice{{Label: p.say("legend.all"), Checked: len(off) == 0, Choose: func() { p.change(func(s *state) { s.off = nil }) }}}
 	for _, s := range p.result.answer.Series {
 		list = append(list, choice{
-			Label: capital(label(s)), Checked: !slices.Contains(off, seriesID(s)),
-			Choose: func() { p.switchSeries(s, true) }, Toggle: func() { p.switchSeries(s, false) },
+			Label: capital(label(s)), Note: p.say("legend.only"), Checked: !slices.Contains(off, seriesID(s)),
+			Choose: func() { p.isolate(s) }, Toggle: func() { p.switchSeries(s, false) },
 		})
 	}
 	var anchor fyne.CanvasObject
@@ -132,6 +133,31 @@ func (p *page) openLegend() {
 		anchor = p.legend.menu
 	}
 	p.choose(anchor, "legend", list)
+}
+
+// openSwatch opens the menu of a series in the legend.
+func (p *page) openSwatch(anchor fyne.CanvasObject, s reports.Series) {
+	off := p.history.now().off
+	hidden := slices.Contains(off, seriesID(s))
+	one := choice{Label: p.either(hidden, "legend.show", "legend.hide"), Choose: func() { p.switchSeries(s, false) }}
+	if !hidden && len(off)+1 == len(p.result.answer.Series) {
+		one.Refused = p.say("refused.lastline")
+	}
+	every := choice{Label: p.say("legend.all"), Checked: len(off) == 0, Choose: func() { p.change(func(s *state) { s.off = nil }) }}
+	p.choose(anchor, "legend", []choice{
+		{Label: capital(p.say("legend.only")), Note: p.words.SeriesOf(*p.result.answer, s), Choose: func() { p.isolate(s) }}, one, every,
+	})
+}
+
+// isolate hides all series of the picture but one.
+func (p *page) isolate(s reports.Series) {
+	var off []string
+	for _, o := range p.result.answer.Series {
+		if id := seriesID(o); id != seriesID(s) {
+			off = append(off, id)
+		}
+	}
+	p.change(func(now *state) { now.off = off })
 }
 
 // seen returns the answer without the series that are hidden.
@@ -159,14 +185,15 @@ func sameSeries(a, b reports.Answer) bool {
 	})
 }
 
-// A swatch is a series in the legend: a click switches it, a click with Ctrl,
-// or a double one, shows it alone.
+// A swatch is a series in the legend: a click switches it, a click with Ctrl
+// shows it alone, the other button opens its menu.
 type swatch struct {
 	control
-	Text  string
-	Color color.Color
-	On    bool
-	ctrl  bool
+	OnMenu func() // the other button, or the menu key
+	Text   string
+	Color  color.Color
+	On     bool
+	ctrl   bool
 }
 
 func newSwatch(text string, c color.Color, on bool, do func(alone bool)) *swatch {
@@ -184,8 +211,16 @@ func (s *swatch) MouseDown(e *desktop.MouseEvent) {
 // MouseUp does nothing: the tap switches.
 func (s *swatch) MouseUp(*desktop.MouseEvent) {}
 
-// TypedKey switches with Enter and Space, shows alone with the arrow down.
+// TappedSecondary opens the menu.
+func (s *swatch) TappedSecondary(*fyne.PointEvent) { s.OnMenu() }
+
+// TypedKey switches with Enter and Space, shows alone with the arrow down, and
+// opens the menu with the menu key.
 func (s *swatch) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyMenu {
+		s.OnMenu()
+		return
+	}
 	s.ctrl = e.Name == fyne.KeyDown
 	if s.ctrl {
 		s.press()

@@ -194,7 +194,7 @@ func (p *page) answered(r result) {
 	p.result = r.work(p.history.now().worked)
 	if p.arrival {
 		p.arrival = false
-		if g := reports.ReadableGrain(*r.answer); g != reports.AsPublished && r.question.Every == reports.AsPublished {
+		if g := calmer(r); g != r.question.Every {
 			s := p.history.now()
 			s.question.Every = g
 			p.history.set(s)
@@ -205,6 +205,18 @@ func (p *page) answered(r result) {
 	p.from = nil
 	p.paint()
 	p.findSources()
+}
+
+// calmer returns the length of periods by which what came in is read best; as
+// published where the one that was asked for has no figures.
+func calmer(r result) reports.Grain {
+	switch {
+	case r.question.Every == reports.AsPublished:
+		return reports.ReadableGrain(*r.answer)
+	case r.err == nil && !known(*r.answer):
+		return reports.AsPublished
+	}
+	return r.question.Every
 }
 
 // paint shows the state and the result in all parts.

@@ -187,6 +187,7 @@ func (p *page) moveTo(receipts []library.Receipt, before held) {
 		}
 	}
 	if len(came) == 0 {
+		p.closeStale()
 		p.result = unasked()
 		p.update()
 		return
@@ -201,6 +202,7 @@ func (p *page) moveToBlocks(came []reports.Block) {
 	if first := p.firstOf(q); len(q.Table) == 0 && len(came) > 0 && first != came[0].Table && !slices.ContainsFunc(came, func(b reports.Block) bool { return b.Table == first }) {
 		q.Table = []string{came[0].Table}
 	}
+	p.closeStale()
 	p.result.question = unasked().question
 	s := p.history.now()
 	if len(p.history.states) == 0 || reflect.DeepEqual(s.question, q) {

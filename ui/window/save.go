@@ -2,8 +2,10 @@ package window
 
 import (
 	"context"
+	"fmt"
 	"image/color"
 	"io"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -153,9 +155,21 @@ func (p *page) chartOptions() chart.Options {
 	}
 }
 
+// pictureSaved returns the answer as the picture shows it: without the lines
+// that are hidden, and with a note that some are.
+func (p *page) pictureSaved() reports.Answer {
+	a := *p.seen()
+	if n, all := len(a.Series), len(p.result.answer.Series); n < all {
+		shown := reports.Note{Key: "note.hidden", Text: fmt.Sprintf("%d of %d lines are shown.", n, all),
+			Args: map[string]string{"n": p.words.Number(float64(n)), "all": p.words.Number(float64(all))}}
+		a.Notes = append(slices.Clone(a.Notes), shown)
+	}
+	return a
+}
+
 // savePicture writes the chart with its titles as pixels.
 func (p *page) savePicture() {
-	answer, options := *p.result.answer, p.chartOptions()
+	answer, options := p.pictureSaved(), p.chartOptions()
 	if c := p.comparison(); c != nil {
 		p.drawCompared(".png", *c, chart.ComparisonPNG)
 		return
@@ -169,7 +183,7 @@ func (p *page) savePicture() {
 
 // saveSVG writes the chart with its titles as a drawing.
 func (p *page) saveSVG() {
-	answer, options := *p.result.answer, p.chartOptions()
+	answer, options := p.pictureSaved(), p.chartOptions()
 	if c := p.comparison(); c != nil {
 		p.drawCompared(".svg", *c, chart.ComparisonSVG)
 		return

@@ -59,6 +59,15 @@ func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extr
 		p.chooser.close()
 	}
 	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
+	p.chooser.role, p.chooser.refuse = role, p.status.say
+}
+
+// closeStale closes a menu whose choices are about the question that was, as
+// another takes its place. What is found or fetched stands by itself.
+func (p *page) closeStale() {
+	if c := p.chooser; c != nil && !slices.Contains([]string{"all", "get", "recent"}, c.role) {
+		c.close()
+	}
 }
 
 // chooseLater opens a menu at once, with the choices that there are, and adds
