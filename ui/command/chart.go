@@ -11,6 +11,7 @@ import (
 	"vitrine/reports"
 	"vitrine/reports/chart"
 	"vitrine/reports/export"
+	"vitrine/reports/library"
 )
 
 type chartCommand struct {
@@ -50,29 +51,22 @@ func (c *chartCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	q, err := c.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	a, err := reports.Ask(j.ctx, q, lib, names())
-	if err != nil {
-		return err
-	}
-	if a, err = c.transforms.apply(j.ctx, lib, a); err != nil {
-		return err
-	}
-	j.tellNotes(a)
-	sources, err := lib.Answering(j.ctx, a)
-	if err != nil {
-		return err
-	}
-	options.Words, options.Sources = assets.For(cmp.Or(c.Language, j.Language)), sources
-	return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, a, options) })
+	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
+		a, err := reports.Ask(j.ctx, q, lib, names())
+		if err != nil {
+			return err
+		}
+		if a, err = c.transforms.apply(j.ctx, lib, a); err != nil {
+			return err
+		}
+		j.tellNotes(a)
+		sources, err := lib.Answering(j.ctx, a)
+		if err != nil {
+			return err
+		}
+		options.Words, options.Sources = assets.For(cmp.Or(c.Language, j.Language)), sources
+		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, a, options) })
+	})
 }
 
 // options are what the flags say about drawing.

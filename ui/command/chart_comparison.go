@@ -10,6 +10,7 @@ import (
 	"vitrine/reports"
 	"vitrine/reports/chart"
 	"vitrine/reports/export"
+	"vitrine/reports/library"
 )
 
 // compared draws a comparison into a file.
@@ -17,27 +18,20 @@ func (c *chartCommand) compared(j *job, kind chart.ComparisonKind) error {
 	if _, err := c.writer(); err != nil {
 		return err
 	}
-	q, err := c.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	words := assets.For(cmp.Or(c.Language, j.Language))
-	compared, err := c.ask(j, lib, q, words)
-	if err != nil {
-		return err
-	}
-	j.tellComparison(compared, words)
-	o := chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Titles: true, Words: words}
-	if o.Sources, err = lib.Answering(j.ctx, reports.Answer{Series: compared.Series()}); err != nil {
-		return err
-	}
-	write := map[string]func(io.Writer, reports.Comparison, chart.ComparisonKind, chart.Options) error{
-		".svg": chart.ComparisonSVG, ".png": chart.ComparisonPNG, ".pdf": chart.ComparisonPDF,
-	}[strings.ToLower(filepath.Ext(c.Output))]
-	return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, compared, kind, o) })
+	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
+		words := assets.For(cmp.Or(c.Language, j.Language))
+		compared, err := c.ask(j, lib, q, words)
+		if err != nil {
+			return err
+		}
+		j.tellComparison(compared, words)
+		o := chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Titles: true, Words: words}
+		if o.Sources, err = lib.Answering(j.ctx, reports.Answer{Series: compared.Series()}); err != nil {
+			return err
+		}
+		write := map[string]func(io.Writer, reports.Comparison, chart.ComparisonKind, chart.Options) error{
+			".svg": chart.ComparisonSVG, ".png": chart.ComparisonPNG, ".pdf": chart.ComparisonPDF,
+		}[strings.ToLower(filepath.Ext(c.Output))]
+		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, compared, kind, o) })
+	})
 }

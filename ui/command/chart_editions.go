@@ -13,6 +13,7 @@ import (
 	"vitrine/reports/audit"
 	"vitrine/reports/chart"
 	"vitrine/reports/export"
+	"vitrine/reports/library"
 )
 
 // editions draws what the vintages of a report state into a file.
@@ -21,38 +22,31 @@ func (c *chartCommand) editions(j *job, kind chart.EditionKind) error {
 	if err != nil {
 		return err
 	}
-	q, err := c.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	a, err := reports.Ask(j.ctx, q, lib, names())
-	if err != nil {
-		return err
-	}
-	found, err := audit.EditionsOfAnswer(j.ctx, lib, a, names(), at)
-	if err != nil {
-		return err
-	}
-	words := assets.For(cmp.Or(c.Language, j.Language))
-	if len(found.Histories) == 0 {
-		return errors.New(words.Say("editions.one"))
-	}
-	sources, err := lib.Sources(j.ctx)
-	if err != nil {
-		return err
-	}
-	o := chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Titles: true, Words: words}
-	told := found.Sources()
-	o.Sources = slices.DeleteFunc(sources, func(s reports.Source) bool { return !slices.Contains(told, s.ID) })
-	write := map[string]func(io.Writer, reports.Editions, chart.EditionKind, chart.Options) error{
-		".svg": chart.EditionsSVG, ".png": chart.EditionsPNG, ".pdf": chart.EditionsPDF,
-	}[strings.ToLower(filepath.Ext(c.Output))]
-	return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, found, kind, o) })
+	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
+		a, err := reports.Ask(j.ctx, q, lib, names())
+		if err != nil {
+			return err
+		}
+		found, err := audit.EditionsOfAnswer(j.ctx, lib, a, names(), at)
+		if err != nil {
+			return err
+		}
+		words := assets.For(cmp.Or(c.Language, j.Language))
+		if len(found.Histories) == 0 {
+			return errors.New(words.Say("editions.one"))
+		}
+		sources, err := lib.Sources(j.ctx)
+		if err != nil {
+			return err
+		}
+		o := chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Titles: true, Words: words}
+		told := found.Sources()
+		o.Sources = slices.DeleteFunc(sources, func(s reports.Source) bool { return !slices.Contains(told, s.ID) })
+		write := map[string]func(io.Writer, reports.Editions, chart.EditionKind, chart.Options) error{
+			".svg": chart.EditionsSVG, ".png": chart.EditionsPNG, ".pdf": chart.EditionsPDF,
+		}[strings.ToLower(filepath.Ext(c.Output))]
+		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, found, kind, o) })
+	})
 }
 
 // onePeriod returns the one period that --at names; the zero period where it

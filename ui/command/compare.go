@@ -76,30 +76,23 @@ func (p pairing) ask(j *job, lib *library.Library, q reports.Question, words *as
 
 // Run prints a comparison, or writes it into a file.
 func (c *compareCommand) Run(j *job) error {
-	q, err := views{filters: c.filters, By: c.By, Every: "as-published", Partial: c.Partial, Derived: c.Derived}.question()
-	if err != nil {
-		return err
-	}
 	write, err := c.writer()
 	if err != nil {
 		return err
 	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	words := assets.For(cmp.Or(c.Language, j.Language))
-	compared, err := c.ask(j, lib, q, words)
-	if err != nil {
-		return err
-	}
-	j.tellComparison(compared, words)
-	if err := write(j, lib, compared, words); err != nil {
-		return err
-	}
-	return c.recording.write(j, lib, publishersOf(compared.Series()), func() (reports.RecordedTable, error) {
-		return reports.RecordTable(reports.ComparisonRecord, askedPair(compared), reports.ComparisonRows(compared))
+	return j.asking(c.Files, c.vintage, views{filters: c.filters, By: c.By, Every: "as-published", Partial: c.Partial, Derived: c.Derived}, func(lib *library.Library, q reports.Question) error {
+		words := assets.For(cmp.Or(c.Language, j.Language))
+		compared, err := c.ask(j, lib, q, words)
+		if err != nil {
+			return err
+		}
+		j.tellComparison(compared, words)
+		if err := write(j, lib, compared, words); err != nil {
+			return err
+		}
+		return c.recording.write(j, lib, publishersOf(compared.Series()), func() (reports.RecordedTable, error) {
+			return reports.RecordTable(reports.ComparisonRecord, askedPair(compared), reports.ComparisonRows(compared))
+		})
 	})
 }
 

@@ -35,19 +35,12 @@ func (c *exportCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	q, err := c.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	if err := write(j, lib, q); err != nil {
-		return err
-	}
-	return c.record(j, lib, q)
+	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
+		if err := write(j, lib, q); err != nil {
+			return err
+		}
+		return c.record(j, lib, q)
+	})
 }
 
 // record records what was written: the answer's numbers where the question is

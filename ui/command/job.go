@@ -39,6 +39,26 @@ func (j *job) open(files []string, v vintage) (*library.Library, error) {
 	return j.openOwn()
 }
 
+// An asking is a set of flags that ask a question.
+type asking interface {
+	question() (reports.Question, error)
+}
+
+// asking does what needs a question and the library that it is asked of, which
+// open opens.
+func (j *job) asking(files []string, v vintage, flags asking, do func(*library.Library, reports.Question) error) error {
+	q, err := flags.question()
+	if err != nil {
+		return err
+	}
+	lib, err := j.open(files, v)
+	if err != nil {
+		return err
+	}
+	defer lib.Close()
+	return do(lib, q)
+}
+
 // path returns where the user's library is.
 func (j *job) path() (string, error) {
 	if j.library != "" {

@@ -43,19 +43,12 @@ func (c *revisionsCommand) Run(j *job) error {
 	if c.Record != "" && c.History {
 		return errors.New("--record holds the list of revisions and its counts: leave --history out")
 	}
-	q, err := c.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	if err := c.tell(j, lib, q); err != nil {
-		return err
-	}
-	return c.record(j, lib, q)
+	return j.asking(c.Files, c.vintage, c.filters, func(lib *library.Library, q reports.Question) error {
+		if err := c.tell(j, lib, q); err != nil {
+			return err
+		}
+		return c.record(j, lib, q)
+	})
 }
 
 // tell prints or writes what was asked for.

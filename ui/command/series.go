@@ -7,6 +7,7 @@ import (
 	"vitrine/assets"
 	"vitrine/reports"
 	"vitrine/reports/export"
+	"vitrine/reports/library"
 )
 
 type seriesCommand struct {
@@ -20,33 +21,26 @@ type seriesCommand struct {
 
 // Run prints figures over time.
 func (c *seriesCommand) Run(j *job) error {
-	q, err := c.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	a, err := reports.Ask(j.ctx, q, lib, names())
-	if err != nil {
-		return err
-	}
-	worked, err := c.transform()
-	if err != nil {
-		return err
-	}
-	if a, err = c.apply(j.ctx, lib, a); err != nil {
-		return err
-	}
-	if j.formatOf(c.Format) != "table" || len(a.Series) == 0 {
-		j.tellNotes(a)
-	}
-	if err := j.writeAnswer(c.Format, a); err != nil {
-		return err
-	}
-	return c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(reports.Asking{Command: "series", Question: q, Worked: worked}, a))
+	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
+		a, err := reports.Ask(j.ctx, q, lib, names())
+		if err != nil {
+			return err
+		}
+		worked, err := c.transform()
+		if err != nil {
+			return err
+		}
+		if a, err = c.apply(j.ctx, lib, a); err != nil {
+			return err
+		}
+		if j.formatOf(c.Format) != "table" || len(a.Series) == 0 {
+			j.tellNotes(a)
+		}
+		if err := j.writeAnswer(c.Format, a); err != nil {
+			return err
+		}
+		return c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(reports.Asking{Command: "series", Question: q, Worked: worked}, a))
+	})
 }
 
 type tableCommand struct {
@@ -76,42 +70,35 @@ func (c *tableCommand) Run(j *job) error {
 			by = append(by, name)
 		}
 	}
-	q, err := views{filters: c.filters, By: by, Every: c.Every, Partial: c.Partial, Derived: c.Derived}.question()
-	if err != nil {
-		return err
-	}
-	lib, err := j.open(c.Files, c.vintage)
-	if err != nil {
-		return err
-	}
-	defer lib.Close()
-	a, err := reports.Ask(j.ctx, q, lib, names())
-	if err != nil {
-		return err
-	}
-	worked, err := c.transform()
-	if err != nil {
-		return err
-	}
-	if a, err = c.apply(j.ctx, lib, a); err != nil {
-		return err
-	}
-	j.tellNotes(a)
-	cross, err := export.NewCross(a, axes[0], axes[1])
-	if err != nil {
-		return err
-	}
-	asked := reports.Asking{Command: "table", Question: q, Worked: worked, Shown: []string{"--rows=" + c.Rows, "--columns=" + c.Columns}}
-	if err := c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(asked, a)); err != nil {
-		return err
-	}
-	switch j.formatOf(c.Format) {
-	case "json":
-		return export.WriteCrossJSON(j.Out, cross)
-	case "table":
-		return export.WriteCrossText(j.Out, cross, assets.For(j.Language))
-	}
-	return export.WriteCrossCSV(j.Out, cross, export.Options{})
+	return j.asking(c.Files, c.vintage, views{filters: c.filters, By: by, Every: c.Every, Partial: c.Partial, Derived: c.Derived}, func(lib *library.Library, q reports.Question) error {
+		a, err := reports.Ask(j.ctx, q, lib, names())
+		if err != nil {
+			return err
+		}
+		worked, err := c.transform()
+		if err != nil {
+			return err
+		}
+		if a, err = c.apply(j.ctx, lib, a); err != nil {
+			return err
+		}
+		j.tellNotes(a)
+		cross, err := export.NewCross(a, axes[0], axes[1])
+		if err != nil {
+			return err
+		}
+		asked := reports.Asking{Command: "table", Question: q, Worked: worked, Shown: []string{"--rows=" + c.Rows, "--columns=" + c.Columns}}
+		if err := c.recording.write(j, lib, publishersOf(a.Series), recordAnswer(asked, a)); err != nil {
+			return err
+		}
+		switch j.formatOf(c.Format) {
+		case "json":
+			return export.WriteCrossJSON(j.Out, cross)
+		case "table":
+			return export.WriteCrossText(j.Out, cross, assets.For(j.Language))
+		}
+		return export.WriteCrossCSV(j.Out, cross, export.Options{})
+	})
 }
 
 // axisOf finds what stands along a side of a table.
