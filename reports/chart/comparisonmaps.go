@@ -26,8 +26,7 @@ func (s *sided) layMaps(top, bottom float64) func(*pen) {
 	bottom = s.layMapNotes(bottom)
 	s.plot = Rect{marginX, top, max(leastPlot, s.o.Width-2*marginX), max(leastPlot, bottom-top)}
 	key := s.keyOf(s.allValues(), min(s.plot.Height, s.plot.Width/4)) // of a map of half the width
-	s.layAbove(&key, top)
-	s.panels = s.belowKey(key, []string{s.o.Words.SideName(s.c, 0), s.o.Words.SideName(s.c, 1)})
+	s.panels = s.mapFrames(&key, []string{s.o.Words.SideName(s.c, 0), s.o.Words.SideName(s.c, 1)})
 	var maps []worldMap
 	for side := range s.c.Sides {
 		m := s.landsOf(s.landsAt(side), s.panels[side])

@@ -67,7 +67,7 @@ func recordOf(t *testing.T, a reports.Answer, o Options) *record {
 	return r
 }
 
-var black = slots[totalSlot].light
+var ink = slots[loneSlot].light
 
 // total is one series by month of the values given.
 func total(values ...float64) reports.Answer {
@@ -98,7 +98,7 @@ func TestGapsStayGaps(t *testing.T) {
 		{"infinity", total(1, 2, math.Inf(1), 4, 5), Options{}, []int{2, 2}},
 	} {
 		var got []int
-		for _, s := range recordOf(t, c.a, c.o).lines(black) {
+		for _, s := range recordOf(t, c.a, c.o).lines(ink) {
 			got = append(got, s.points)
 		}
 		if !slices.Equal(got, c.want) {
@@ -108,7 +108,7 @@ func TestGapsStayGaps(t *testing.T) {
 }
 
 func TestDailyGapSurvivesThinning(t *testing.T) {
-	if got := len(recordOf(t, daily(), Options{Width: 300}).lines(black)); got != 3 {
+	if got := len(recordOf(t, daily(), Options{Width: 300}).lines(ink)); got != 3 {
 		t.Errorf("%d lines, want 3: until the gap, after it, and the dashed end", got)
 	}
 }
@@ -122,7 +122,7 @@ func TestOpenNumbers(t *testing.T) {
 		a := total(5, 6, 7, 8)
 		open(&a.Series[0].Numbers[3])
 		r := recordOf(t, a, Options{})
-		lines := r.lines(black)
+		lines := r.lines(ink)
 		if len(lines) != 2 || lines[0].dashed || lines[0].points != 3 || !lines[1].dashed || lines[1].points != 2 {
 			t.Errorf("%s: drawn as %+v, want three points joined and a dashed last segment", name, lines)
 		}

@@ -74,14 +74,7 @@ func (d *drawing) layMap(top, bottom float64) func(*pen) {
 	bottom = d.layMapNotes(bottom)
 	d.plot = Rect{marginX, top, max(leastPlot, d.o.Width-2*marginX), max(leastPlot, bottom-top)}
 	key := d.mapKey(shown[0], d.plot.Height)
-	var frames []Rect
-	if column := d.keyColumn(key, shown[0]); len(shown) == 1 && d.betterBeside(column) {
-		key.paint = column.place(d, key, marginX, top)
-		frames = []Rect{d.besideKey(column)}
-	} else {
-		d.layAbove(&key, top)
-		frames = d.belowKey(key, d.periodNames(shown))
-	}
+	frames := d.mapFrames(&key, d.periodNames(shown))
 	d.panels = frames
 	var maps []worldMap
 	for i, p := range shown {
@@ -97,12 +90,42 @@ func (d *drawing) layMap(top, bottom float64) func(*pen) {
 	}
 }
 
-// betterBeside tells whether a map is larger with its legend at its left than
-// below it.
-func (d *drawing) betterBeside(c keyColumn) bool {
+// mapFrames places the legend beside the maps where they are larger so, else
+// above them, and returns the room of each map, whose names stand above it.
+func (d *drawing) mapFrames(key *mapKey, names []string) []Rect {
+	var period string
+	if len(names) == 1 {
+		period = names[0]
+	}
+	column := d.keyColumn(*key, period)
+	if d.betterBeside(column, len(names)) {
+		key.paint = column.place(d, *key, marginX, d.plot.Y)
+		if len(names) == 1 {
+			return []Rect{d.besideKey(column)}
+		}
+		return d.sideBySide(d.besideKey(column), names)
+	}
+	d.layAbove(key, d.plot.Y)
 	below := d.plot
+	below.Y, below.Height = below.Y+key.height, below.Height-key.height
+	return d.sideBySide(below, names)
+}
+
+// betterBeside tells whether maps are larger with their legend at their left
+// than below it.
+func (d *drawing) betterBeside(c keyColumn, maps int) bool {
+	below, beside := d.plot, d.besideKey(c)
 	below.Height -= legendHeight + noteSize*lineFactor + 6 + mapHead
-	return c.height <= d.plot.Height && d.fitting(d.besideKey(c)).scale > d.fitting(below).scale
+	if maps > 1 {
+		beside.Height -= mapHead
+	}
+	below.Width, beside.Width = shareOf(below.Width, maps), shareOf(beside.Width, maps)
+	return c.height <= d.plot.Height && d.fitting(beside).scale > d.fitting(below).scale
+}
+
+// shareOf is the width of each of so many maps beside each other.
+func shareOf(width float64, maps int) float64 {
+	return max(leastPlot, (width+mapGap)/float64(maps)-mapGap)
 }
 
 // besideKey returns the room that a legend at the left leaves.
@@ -121,16 +144,15 @@ func (d *drawing) periodNames(list []reports.Period) []string {
 	return names
 }
 
-// belowKey returns the room of each map below a legend, and writes the names
+// sideBySide returns the room of each map in a rectangle, and writes the names
 // of the maps above them.
-func (d *drawing) belowKey(k mapKey, shown []string) []Rect {
+func (d *drawing) sideBySide(room Rect, names []string) []Rect {
 	var frames []Rect
-	width := (d.plot.Width+mapGap)/float64(len(shown)) - mapGap
-	top := d.plot.Y + k.height
-	for i, name := range shown {
-		into := Rect{d.plot.X + float64(i)*(width+mapGap), top + mapHead, max(leastPlot, width), max(leastPlot, d.plot.Bottom()-top-mapHead)}
+	width := shareOf(room.Width, len(names))
+	for i, name := range names {
+		into := Rect{room.X + float64(i)*(width+mapGap), room.Y + mapHead, width, max(leastPlot, room.Height-mapHead)}
 		name = d.font.fit(name, textSize, into.Width)
-		d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{into.X, top + textSize}, left})
+		d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{into.X, room.Y + textSize}, left})
 		frames = append(frames, into)
 	}
 	return frames

@@ -1,15 +1,12 @@
 package chart
 
-import (
-	"slices"
+import "slices"
 
-	"vitrine/reports"
-)
-
-// A keyColumn is the legend of one map where it stands at its left: the
-// period, the unit, and a row for each dot or class, the largest on top.
+// A keyColumn is the legend of maps where it stands at their left: the period
+// of a single one, the unit, and a row for each dot or class, the largest on
+// top.
 type keyColumn struct {
-	period string
+	period string // "" of two maps, which have theirs above them
 	unit   []string
 	rows   []keyRow
 	width  float64
@@ -30,19 +27,27 @@ const (
 	keyUnitWidth = 170
 )
 
-// keyColumn measures the legend of a period's map.
-func (d *drawing) keyColumn(k mapKey, p reports.Period) keyColumn {
-	c := keyColumn{period: d.o.Words.Period(p), unit: d.font.wrapAtMost(d.unit(), noteSize, keyUnitWidth, 3), rows: d.keyRows(k)}
+// keyColumn measures the legend of a period's map, or of two.
+func (d *drawing) keyColumn(k mapKey, period string) keyColumn {
+	c := keyColumn{period: period, unit: d.font.wrapAtMost(d.unit(), noteSize, keyUnitWidth, 3), rows: d.keyRows(k)}
 	c.width = d.bold.width(c.period, textSize)
 	for _, line := range c.unit {
 		c.width = max(c.width, d.font.width(line, noteSize))
 	}
-	c.height = textSize*lineFactor + float64(len(c.unit))*noteSize*lineFactor + 8
+	c.height = c.head() + float64(len(c.unit))*noteSize*lineFactor + 8
 	for _, r := range c.rows {
 		c.width = max(c.width, k.boxWidth()+8+d.font.width(r.text, noteSize))
 		c.height += r.height()
 	}
 	return c
+}
+
+// head is the height of the period.
+func (c keyColumn) head() float64 {
+	if c.period == "" {
+		return 0
+	}
+	return textSize * lineFactor
 }
 
 func (r keyRow) height() float64 { return max(keyRowHeight, 2*r.radius+4) }
@@ -92,8 +97,10 @@ func (d *drawing) classRows(c classes) []keyRow {
 
 // place writes a legend from a place downwards, and returns what paints it.
 func (c keyColumn) place(d *drawing, k mapKey, x, y float64) func(*pen) {
-	d.texts = append(d.texts, writing{c.period, d.bold, textSize, d.theme.text, point{x, y + textSize}, left})
-	y += textSize * lineFactor
+	if c.period != "" {
+		d.texts = append(d.texts, writing{c.period, d.bold, textSize, d.theme.text, point{x, y + textSize}, left})
+	}
+	y += c.head()
 	for _, line := range c.unit {
 		y += noteSize * lineFactor
 		d.write(line, noteSize, d.theme.quiet, x, y-2, left)

@@ -43,6 +43,10 @@ var knownSlots = map[string]int{"": totalSlot, "terrorism": 1, "child abuse": 2}
 
 const totalSlot = 0
 
+// loneSlot is the colour of a total that nothing stands beside: areas and bars
+// of it would be a block of black.
+const loneSlot = 2
+
 // seriesName returns what a series' colour hangs on: the values that tell it
 // apart, in the publisher's words whatever the language of the chart.
 func seriesName(s reports.Series) string {
@@ -149,6 +153,9 @@ func slotsOf(a reports.Answer) []int {
 		names = append(names, seriesName(s))
 	}
 	assigned := assignSlots(names)
+	if len(names) == 1 && assigned[0] == totalSlot {
+		assigned[0] = loneSlot
+	}
 	for i, n := range at {
 		at[i] = assigned[n]
 	}

@@ -57,3 +57,37 @@ func (f *flow) rows(objects []fyne.CanvasObject, width float32, place func(fyne.
 	}
 	return bottom
 }
+
+// A oneRow puts objects side by side in a single row. The last is always seen;
+// of the others those are hidden, from the end, for which the row has no room.
+type oneRow struct{ gap float32 }
+
+// MinSize is the width of the widest object, and the height of the highest.
+func (r oneRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// Layout places what has room, and hides the rest.
+func (r oneRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if len(objects) == 0 {
+		return
+	}
+	last := len(objects) - 1
+	var x float32
+	room, full := size.Width-objects[last].MinSize().Width, false
+	for i, o := range objects {
+		least := o.MinSize()
+		if full = full || i < last && x+least.Width+r.gap > room; full && i < last {
+			o.Hide()
+			continue
+		}
+		o.Show()
+		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		o.Resize(least)
+		x += least.Width + r.gap
+	}
+}

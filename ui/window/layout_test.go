@@ -98,3 +98,32 @@ func TestAFlowNeedsItsWidestObject(t *testing.T) {
 		t.Errorf("the last object stands at %v", at)
 	}
 }
+
+// A row of one line hides what has no room, never its last, and shows it again
+// where there is room.
+func TestARowOfOneLineKeepsItsLast(t *testing.T) {
+	box := func(width float32) fyne.CanvasObject {
+		r := canvas.NewRectangle(color.Black)
+		r.SetMinSize(fyne.NewSize(width, 10))
+		return r
+	}
+	row := container.New(oneRow{gap: 5}, box(100), box(60), box(20), box(40))
+	for _, want := range []struct {
+		width float32
+		seen  []bool
+		last  float32
+	}{{300, []bool{true, true, true, true}, 195}, {210, []bool{true, true, false, true}, 170}, {160, []bool{true, false, false, true}, 105}, {60, []bool{false, false, false, true}, 0}, {400, []bool{true, true, true, true}, 195}} {
+		row.Resize(fyne.NewSize(want.width, 20))
+		for i, o := range row.Objects {
+			if o.Visible() != want.seen[i] {
+				t.Errorf("at %v object %d is seen: %v", want.width, i, o.Visible())
+			}
+		}
+		if at := row.Objects[3].Position().X; at != want.last {
+			t.Errorf("at %v the last stands at %v, want %v", want.width, at, want.last)
+		}
+	}
+	if least := row.MinSize(); least != fyne.NewSize(100, 10) {
+		t.Errorf("the row needs %v", least)
+	}
+}

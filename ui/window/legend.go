@@ -37,7 +37,7 @@ type legendState struct {
 
 func newLegend(p *page) *legend {
 	l := &legend{page: p}
-	l.object = container.New(&flow{across: 4})
+	l.object = container.New(oneRow{gap: 4})
 	l.menu = wire(p, newButton("", linkButton, p.openLegend), p.say("hint.legend"))
 	l.object.Hide()
 	return l
