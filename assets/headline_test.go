@@ -173,11 +173,11 @@ func TestFooter(t *testing.T) {
 		sources []reports.Source
 		en, fr  string
 	}{
-		{blocked(), []reports.Source{page}, "Source: Telegram, safety.html, published 17 June 2026. Sums of published figures.",
-			"Source\u202f: Telegram, safety.html, publié le 17 juin 2026. Sommes de chiffres publiés."},
+		{blocked(), []reports.Source{page}, "Source: Telegram, safety.html, as of 17 June 2026. Sums of published figures.",
+			"Source\u202f: Telegram, safety.html, état au 17 juin 2026. Sommes de chiffres publiés."},
 		{noted, []reports.Source{starter, undated, page, page},
-			"Sources: Telegram, telegram.csv (came with Vitrine), published 17 June 2026; Telegram, result.json; and 2 more. Sums of published figures. The parts shown do not add up to the total.",
-			"Sources\u202f: Telegram, telegram.csv (fourni avec Vitrine), publié le 17 juin 2026\u202f; Telegram, result.json\u202f; et 2 autres. Sommes de chiffres publiés. Les parts affichées ne s’additionnent pas pour donner le total."},
+			"Sources: Telegram, telegram.csv (came with Vitrine), as of 17 June 2026; Telegram, result.json; and 2 more. Sums of published figures. The parts shown do not add up to the total.",
+			"Sources\u202f: Telegram, telegram.csv (fourni avec Vitrine), état au 17 juin 2026\u202f; Telegram, result.json\u202f; et 2 autres. Sommes de chiffres publiés. Les parts affichées ne s’additionnent pas pour donner le total."},
 		{reports.Answer{}, nil, "", ""},
 	} {
 		if got := For("en").Footer(c.a, c.sources); got != c.en {

@@ -86,6 +86,16 @@ func TestASkewedSlopeIsLogarithmicAndSaysSo(t *testing.T) {
 	}
 }
 
+func TestAPercentageOfASlopeIsWholeOrLeftOut(t *testing.T) {
+	said := svgOf(t, twoHalvesOf(t, reports.Category, map[string][2]float64{"a": {3, 10285}, "b": {30, 20}, "c": {80, 90}}), Slope, Options{Width: 640, Height: 400})
+	if strings.Contains(said, "342") || !strings.Contains(said, "+10,282<") {
+		t.Error("a percentage without room is not left out whole")
+	}
+	if !strings.Contains(said, "(+12.5%)") {
+		t.Error("a percentage with room is left out")
+	}
+}
+
 func TestMapsOfAComparison(t *testing.T) {
 	world := map[string][2]float64{"US": {10, 20}, "DE": {4, 8}}
 	europe := map[string][2]float64{"DE": {4, 8}, "PL": {1, 0}}

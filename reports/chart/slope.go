@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"strings"
+
+	"vitrine/reports"
 )
 
 // laySlope joins the numbers of each item by a line from the first side to the
@@ -107,8 +109,7 @@ func (s *sided) slopeLabels(side int) (list []label, widest float64) {
 		item := s.c.Items[at]
 		parts := []string{s.font.fit(w.ItemName(s.c, item), textSize, s.o.Width*0.2), w.Quantity(item.Values[side])}
 		if side == 1 {
-			parts = []string{parts[1], parts[0], s.changeText(item)}
-			parts[2] = s.font.fit(parts[2], textSize, s.o.Width*0.16)
+			parts = []string{parts[1], parts[0], s.changeWithin(item, s.o.Width*0.16)}
 		}
 		text := strings.Join(parts, "  ")
 		widest = max(widest, s.font.width(text, textSize))
@@ -116,6 +117,19 @@ func (s *sided) slopeLabels(side int) (list []label, widest float64) {
 			from: point{0, s.scale.y(item.Values[side].Value)}})
 	}
 	return list, widest
+}
+
+// changeWithin writes an item's change as far as there is room: a percentage
+// that lost its end would be read as another one, so it is left out whole.
+func (s *sided) changeWithin(item reports.Item, room float64) string {
+	text := s.changeText(item)
+	if s.font.width(text, textSize) > room && item.Percent.Known() {
+		text = s.o.Words.Difference(item.Difference)
+		if len(item.Events) > 0 {
+			text += " *"
+		}
+	}
+	return s.font.fit(text, textSize, room)
 }
 
 func (s *sided) paintSlope(p *pen, labels [2][]label, ends [2]float64) {

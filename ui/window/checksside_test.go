@@ -51,7 +51,7 @@ func TestChecksListFindingsWithTheirCells(t *testing.T) {
 	for i := range list.Length() {
 		list.Select(i)
 		for _, b := range buttons(p.drawer.body) {
-			if !strings.Contains(b.Text, ".csv › row") {
+			if !strings.Contains(b.Text, " · row ") {
 				continue
 			}
 			test.Tap(b)

@@ -95,9 +95,16 @@ func (p *page) caseText(f audit.Finding, c audit.Case) string {
 	return strings.Join(list, " · ")
 }
 
-// cellLink leads to a cell in its file.
+// cellLink leads to a cell in its file. The cell stands before the file, since
+// the end of what has no room is cut.
 func (p *page) cellLink(o reports.Origin, text string) fyne.CanvasObject {
-	b := wire(p, newButton(text+" · "+joinPlaces(base(o.File), o.Sheet, p.cellText(o)), linkButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
+	var list []string
+	for _, s := range []string{text, p.cellText(o), joinPlaces(base(o.File), o.Sheet)} {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	b := wire(p, newButton(strings.Join(list, " · "), linkButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
 	b.Left = true
 	return b
 }

@@ -56,7 +56,7 @@ func TestRevisionsOfTheQuestionLeadToBothCells(t *testing.T) {
 	}
 	list.Select(0)
 	said := strings.Join(texts(p.drawer.body), "\n")
-	for _, want := range []string{"Türkiye", "+4 (+4.7%)", "“86” · first.csv", "“90” · second.csv"} {
+	for _, want := range []string{"Türkiye", "+4 (+4.7%)", "“86” · row 3, column E · first.csv", "“90” · row 3, column E · second.csv"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the revision says %q, want %q", said, want)
 		}
@@ -123,7 +123,7 @@ func TestASideWithTheRoomOfThePictureHasTheKeys(t *testing.T) {
 		t.Fatalf("%T has the keys, want the list of revisions", p.window.Canvas().Focused())
 	}
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if said := strings.Join(texts(p.drawer.body), "\n"); !strings.Contains(said, "“86” · first.csv") {
+	if said := strings.Join(texts(p.drawer.body), "\n"); !strings.Contains(said, "“86” · row 3, column E · first.csv") {
 		t.Errorf("Enter shows %q, want the first revision with its cells", said)
 	}
 	for range 3 {
