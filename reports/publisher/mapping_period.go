@@ -47,6 +47,7 @@ func words(lists ...string) map[string]string {
 var (
 	ordinalNumber = regexp.MustCompile(`\b(\d|i{1,3}|iv)[.ºª°]* (quarter|half)\b`)
 	numberedPart  = regexp.MustCompile(`^(?:([1-4])([tqsh])[ /]?'?(\d{4}|\d\d)|(\d{4})[ /-]?([1-4])([tqsh]))$`)
+	lettered      = regexp.MustCompile(`^(?:([tqsh])([1-4])[ /-]*'?(\d{4}|\d\d)|(\d{4})[ /-]?([tqsh])([1-4]))$`)
 	weekNumber    = regexp.MustCompile(`^kw ?(\d{1,2})[ /-]+(\d{4})$`)
 	shortMonth    = regexp.MustCompile(`^([a-z]+)[. /'-]+(?:20)?(\d\d)$`)
 	romans        = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -77,11 +78,10 @@ func inEnglish(text string) string {
 		return fmt.Sprintf("%s-w%s", m[2], m[1])
 	}
 	if m := numberedPart.FindStringSubmatch(text); m != nil {
-		part, number, year := m[2]+m[6], m[1]+m[5], m[3]+m[4]
-		if len(year) == 2 {
-			year = "20" + year
-		}
-		return year + " " + strings.ReplaceAll(part, "t", "q") + number
+		return numbered(m[1]+m[5], m[2]+m[6], m[3]+m[4])
+	}
+	if m := lettered.FindStringSubmatch(text); m != nil {
+		return numbered(m[2]+m[6], m[1]+m[5], m[3]+m[4])
 	}
 	if m := shortMonth.FindStringSubmatch(text); m != nil && periodWords[m[1]] != "" {
 		return periodWords[m[1]] + " 20" + m[2]
@@ -101,6 +101,21 @@ func inEnglish(text string) string {
 		return m[1] + " " + m[2]
 	})
 	return text
+}
+
+// numbered writes a part of a year by its number and letter: q or t for a
+// quarter, h or s for a half. There are no halves beyond the second.
+func numbered(number, letter, year string) string {
+	if len(year) == 2 {
+		year = "20" + year
+	}
+	switch letter {
+	case "t":
+		letter = "q"
+	case "s":
+		letter = "h"
+	}
+	return year + " " + letter + number
 }
 
 // splitWords cuts a text between letters and all else.

@@ -230,6 +230,7 @@ func TestPeriodsInFiveLanguages(t *testing.T) {
 		"vom 1. Januar bis 30. Juni 2024": "2024-H1", "enero de 2024": "2024-01", "3 de mayo de 2024": "2024-05-03", "1er semestre de 2024": "2024-H1",
 		"2T 2024": "2024-Q2", "1º trimestre de 2024": "2024-Q1", "2024-1T": "2024-Q1", "dezembro/2024": "2024-12", "fev/24": "2024-02",
 		"II semestre 2023": "2023-H2", "giugno 2024": "2024-06", "dal 1 gennaio al 31 marzo 2024": "2024-Q1", "Dez. 2023": "2023-12", "ene-24": "2024-01",
+		"Q1/2023": "2023-Q1", "Q2-2023": "2023-Q2", "T3/2023": "2023-Q3", "H1/2023": "2023-H1", "S2/2023": "2023-H2", "Q4/23": "2023-Q4", "2023/Q1": "2023-Q1", "2023/H2": "2023-H2", "Q5/2023": "",
 		"August 2024": "2024-08", "2024": "2024", "Spam": "", "5. Quartal 2024": "", "": "", "1.234": "", "3/4/2017": "",
 	} {
 		p, ok := readPeriod(text, reports.OrderUnknown)

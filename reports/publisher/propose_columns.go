@@ -222,7 +222,7 @@ func (p *proposal) proposePeriod(f *facts) {
 	case f.days < f.periods:
 	case stands == "month" || stands == "quarter" || stands == "half" || stands == "year":
 		c.Every = stands
-	case f.firsts == f.days && len(f.distinct) > 2:
+	case f.firsts == f.days:
 		c.Every = Ask
 		c.Remark = "each is the first or last day of a month: does it stand for that day, or for its month, quarter, half or year?"
 	}
