@@ -15,6 +15,7 @@ type choice struct {
 	Refused string // why it is not offered; "" where it is
 	Checked bool
 	Choose  func()
+	id      string // what it is about, where its label does not say; "": nothing
 	folded  string // label and note as they are searched; "": not folded yet
 	Toggle  func() // adds it to what is chosen, or takes it away; nil: only one can be chosen
 }

@@ -32,6 +32,7 @@ type chooser struct {
 	typed  func(text string) []choice // what to offer where nothing is found; nil: nothing
 	where  func()                     // places the menu
 	refuse func(why string)           // says why a choice is not offered; nil: nothing
+	keys   func(*fyne.KeyEvent) bool  // what other keys do: it tells whether one did; nil: nothing
 	role   string                     // what it is about, as the words of the headline are called
 
 	always bool // typed is offered beside what is found, too
@@ -162,7 +163,7 @@ func (c *chooser) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyEscape:
 		c.close()
 	default:
-		return false
+		return c.keys != nil && c.keys(e)
 	}
 	return true
 }
@@ -245,6 +246,7 @@ func (c *chooser) toggle(i int) {
 type searchEntry struct {
 	widget.Entry
 	OnToggle func() // Ctrl+Enter; nil: nothing
+	OnUndo   func() // Ctrl+Z where nothing is typed; nil: nothing
 	onKey    func(*fyne.KeyEvent) bool
 }
 
@@ -262,8 +264,13 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut takes Ctrl+Enter; the rest edits the text.
+// TypedShortcut takes Ctrl+Enter, and Ctrl+Z where nothing is typed; the rest
+// edits the text.
 func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
+	if _, undo := s.(*fyne.ShortcutUndo); undo && e.Text == "" && e.OnUndo != nil {
+		e.OnUndo()
+		return
+	}
 	if k, ok := s.(*desktop.CustomShortcut); ok && (k.KeyName == fyne.KeyReturn || k.KeyName == fyne.KeyEnter) && e.OnToggle != nil {
 		e.OnToggle()
 		return

@@ -100,47 +100,6 @@ func recallDay(text string) reports.Day {
 	return 0
 }
 
-// bookmarks lists the states that the user kept, the newest first.
-func (p *page) bookmarks() []string { return p.app.Preferences().StringList(prefBookmarks) }
-
-func (p *page) bookmarked() bool {
-	return slices.Contains(p.bookmarks(), p.history.now().keep())
-}
-
-// toggleBookmark keeps the question and its view, or forgets that it did.
-func (p *page) toggleBookmark() {
-	list, now := p.bookmarks(), p.history.now().keep()
-	if i := slices.Index(list, now); i >= 0 {
-		list = slices.Delete(slices.Clone(list), i, i+1)
-		p.status.say(p.say("bookmark.gone"))
-	} else {
-		list = slices.Insert(slices.Clone(list), 0, now)
-		p.status.say(p.say("bookmark.kept"))
-	}
-	p.app.Preferences().SetStringList(prefBookmarks, list)
-	p.bar.show()
-	p.refreshMenu()
-}
-
-// bookmarkChoices lists the bookmarks by their sentences.
-func (p *page) bookmarkChoices() []choice {
-	var list []choice
-	for _, text := range p.bookmarks() {
-		s, ok := recall(text)
-		if !ok {
-			continue
-		}
-		c := choice{Label: p.describe(s), Note: p.say("view." + s.view.String()), Choose: func() { p.goToState(s) }}
-		if len(p.about(s.question)) == 0 {
-			c.Refused = p.say("refused.nofigures")
-		}
-		list = append(list, c)
-	}
-	return list
-}
-
-func (p *page) openBookmarks() { p.choose(nil, "bookmarks", p.bookmarkChoices()) }
-
 // goToState makes a step to a state.
 func (p *page) goToState(to state) { p.change(func(s *state) { *s = to }) }
 

@@ -40,6 +40,7 @@ type page struct {
 	trouble  string   // what was last said to have gone wrong
 	waiting  []string // files that came before it was open, or while others are loaded
 	incoming incomings
+	dropped  []dropped     // bookmarks that were removed, the newest last
 	removed  []removed     // sources that were taken out, the newest last
 	mapper   *mapper       // the table that was mapped last; nil: none
 	arriving *incomingView // the list of what comes in, once it was opened

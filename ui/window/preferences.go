@@ -27,6 +27,7 @@ const (
 	prefRecent     = "recent"
 	prefWelcomed   = "welcomed"
 	prefBookmarks  = "bookmarks"
+	prefNamed      = "bookmarks.named"
 	prefLast       = "last"
 )
 
