@@ -18,7 +18,7 @@ func TestTheGuideKnowsTheWindow(t *testing.T) {
 			t.Fatal(err)
 		}
 		p := newPage(test.NewTempApp(t), Options{Language: language}, inline)
-		keys, texts := map[string]bool{enter: true, "Ctrl+C": true}, map[string]bool{}
+		keys, texts := map[string]bool{enter: true, "Ctrl+C": true, "F2": true}, map[string]bool{}
 		for _, a := range p.actions() {
 			keys[a.keyText(p)] = true
 			texts[p.say("action."+a.name)] = true
