@@ -22,7 +22,7 @@ const (
 	yearHead    = 24 // the year's number and the months' names
 	yearGap     = 26
 	leastCell   = 4.5
-	mostCell    = 20
+	mostCell    = 30
 )
 
 // layYears lays out a calendar of one daily series, the newest year last.

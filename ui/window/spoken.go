@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"vitrine/reports/chart"
 )
 
 // What a screen reader says of the window's own widgets. Fyne asks for it in
@@ -20,6 +22,8 @@ func (p *picture) AccessibilityLabel() string {
 		return ""
 	case p.wanted.compared != nil:
 		return p.wanted.words.ComparisonSummary(*p.wanted.compared)
+	case p.wanted.editions != nil:
+		return p.wanted.words.EditionsTitle(*p.wanted.editions, p.wanted.edition == chart.Grid) + "."
 	case p.wanted.answer != nil:
 		return p.wanted.words.Summary(*p.wanted.answer)
 	}
