@@ -11,7 +11,8 @@ import (
 )
 
 // sparkline draws numbers as a line of w by h pixels, from zero to the
-// largest. A missing number is a gap.
+// largest. A missing number is a gap, and so is a period between two numbers
+// that has none.
 func sparkline(numbers []*reports.Number, w, h int, ink color.Color) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	low, high := 0.0, 0.0
@@ -36,6 +37,9 @@ func sparkline(numbers []*reports.Number, w, h int, ink color.Color) image.Image
 			continue
 		}
 		x, y := place(i)
+		if last >= 0 && numbers[last].Period.End < n.Period.Start {
+			last = -1
+		}
 		if last < 0 {
 			stroke(r, x-thick/2, y, x+thick/2, y, thick)
 		} else {
