@@ -98,7 +98,7 @@ func (d *drawing) mapFrames(key *mapKey, names []string) []Rect {
 		period = names[0]
 	}
 	column := d.keyColumn(*key, period)
-	if d.betterBeside(column, len(names)) {
+	if d.betterBeside(column, *key, len(names)) {
 		key.paint = column.place(d, *key, marginX, d.plot.Y)
 		if len(names) == 1 {
 			return []Rect{d.besideKey(column)}
@@ -113,9 +113,9 @@ func (d *drawing) mapFrames(key *mapKey, names []string) []Rect {
 
 // betterBeside tells whether maps are larger with their legend at their left
 // than below it.
-func (d *drawing) betterBeside(c keyColumn, maps int) bool {
+func (d *drawing) betterBeside(c keyColumn, k mapKey, maps int) bool {
 	below, beside := d.plot, d.besideKey(c)
-	below.Height -= legendHeight + noteSize*lineFactor + 6 + mapHead
+	below.Height -= k.rowHeight() + noteSize*lineFactor + 6 + mapHead
 	if maps > 1 {
 		beside.Height -= mapHead
 	}

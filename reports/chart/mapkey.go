@@ -55,7 +55,7 @@ func (d *drawing) keyOf(values []float64, height float64) mapKey {
 func (d *drawing) layAbove(k *mapKey, top float64) {
 	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
 	top += noteSize*lineFactor + 6
-	k.height = legendHeight
+	k.height = k.rowHeight()
 	if k.dots {
 		d.layDots(k, top)
 	} else {
@@ -63,6 +63,14 @@ func (d *drawing) layAbove(k *mapKey, top float64) {
 		k.paint = func(p *pen) { d.paintClasses(p, k.classes, legend) }
 	}
 	k.height += noteSize*lineFactor + 6
+}
+
+// rowHeight is that of the legend in a row, without the unit.
+func (k mapKey) rowHeight() float64 {
+	if k.dots {
+		return max(2*k.reach, noteSize) + 8
+	}
+	return legendHeight
 }
 
 // A keyDot is a dot of a legend.
@@ -85,7 +93,6 @@ func (k mapKey) dotSizes() []float64 {
 // layDots places a legend of three dots, and of "no data".
 func (d *drawing) layDots(k *mapKey, top float64) {
 	var dots []keyDot
-	k.height = max(2*k.reach, noteSize) + 8
 	x, y := float64(marginX), top+k.height/2-2
 	for _, v := range k.dotSizes() {
 		r := k.radius(v)

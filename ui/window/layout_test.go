@@ -127,3 +127,20 @@ func TestARowOfOneLineKeepsItsLast(t *testing.T) {
 		t.Errorf("the row needs %v", least)
 	}
 }
+
+// Names of a table take the room that its columns leave, and are cut only
+// where there is none.
+func TestATableGivesNamesTheRoomThatIsLeft(t *testing.T) {
+	s := telegram()
+	s.add(reports.DayOf(2024, 6, 1), reports.ByCategory, "a category whose name is so long that it needs more than half of a small screen", 5)
+	p := opened(t, s)
+	p.change(func(now *state) { now.question.Every = reports.EveryYear; now.question.Partial = true })
+	p.press(t, "numbers")
+	if p.table.name < p.table.widest {
+		t.Errorf("beside %d columns the names have %v of %v", p.table.columns(), p.table.name, p.table.widest)
+	}
+	p.table.Resize(fyne.NewSize(500, 300))
+	if p.table.name > nameMost+1 {
+		t.Errorf("in a narrow table the names have %v", p.table.name)
+	}
+}

@@ -28,7 +28,8 @@ type table struct {
 	compared *reports.Comparison // what heads and texts are of
 	shown    *reports.Series     // the first of what is shown
 	widths   []float32           // of the periods' columns
-	name     float32             // width of the series' names
+	widest   float32             // that any of the series' names needs
+	name     float32             // width that they have
 
 	top, last int  // the first row and the last column that are shown
 	at        spot // where the keyboard is
@@ -105,11 +106,10 @@ func (t *table) show(series []reports.Series, periods []reports.Period, total bo
 // setWidths makes each column as wide as its widest text.
 func (t *table) setWidths() {
 	bold := fyne.TextStyle{Bold: true}
-	t.name = nameLeast
+	t.widest = nameLeast
 	for _, r := range t.rows {
-		t.name = fyne.Max(t.name, fyne.MeasureText(r.label, theme.TextSize(), bold).Width+2*cellMargin)
+		t.widest = fyne.Max(t.widest, fyne.MeasureText(r.label, theme.TextSize(), bold).Width+2*cellMargin)
 	}
-	t.name = roundUp(fyne.Min(t.name, nameMost))
 	t.widths = make([]float32, t.columns())
 	for i := range t.widths {
 		longest := ""
@@ -121,6 +121,14 @@ func (t *table) setWidths() {
 		width := fyne.Max(fyne.MeasureText(t.header(i), noteSize, bold).Width, fyne.MeasureText(longest, theme.TextSize(), bold).Width)
 		t.widths[i] = roundUp(width + 2*cellMargin)
 	}
+	t.setName()
+}
+
+// setName gives the names what they need: at most nameMost, or what the
+// columns leave.
+func (t *table) setName() {
+	t.name = 0
+	t.name = roundUp(fyne.Min(t.widest, fyne.Max(nameMost, t.Size().Width-t.left()-sum(t.widths)-1)))
 }
 
 func roundUp(v float32) float32 { return float32(int(v) + 1) }
@@ -188,6 +196,7 @@ func (t *table) sel(p pin) {
 // Resize keeps the pinned number in sight.
 func (t *table) Resize(size fyne.Size) {
 	t.BaseWidget.Resize(size)
+	t.setName()
 	if t.pinned != nowhere {
 		t.reveal(t.pinned)
 		t.Refresh()
