@@ -54,11 +54,16 @@ func (p *page) difference(before, after state) string {
 	if after.view != before.view || after.asLines && !before.asLines {
 		list = append(list, lower(p.say("view."+after.view.String())))
 	}
+	if after.worked != before.worked {
+		list = append(list, lower(p.workedName(after.worked)))
+	}
 	for _, c := range []struct {
 		changed, on bool
 		text        string
 	}{
 		{before.log != after.log, after.log, "view.log"},
+		{before.noEvents != after.noEvents, !after.noEvents, "action.events"},
+		{before.ownAxis != after.ownAxis, after.ownAxis, "action.ownaxis"},
 		{before.compare.pair.PerDay != after.compare.pair.PerDay, after.compare.pair.PerDay, "compare.perday"},
 		{before.question.Partial != after.question.Partial, after.question.Partial, "action.partial"},
 		{before.question.Derived != after.question.Derived, after.question.Derived, "action.derived"},

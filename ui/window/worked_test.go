@@ -28,3 +28,22 @@ func TestNoPartIsCalledTheTotalOnceItIsWorkedOut(t *testing.T) {
 		t.Error("the total does not come back")
 	}
 }
+
+func TestStepsNameWhatIsWorkedOutAndDrawn(t *testing.T) {
+	p := opened(t, telegram())
+	for _, c := range []struct {
+		change func(*state)
+		want   string
+	}{
+		{func(s *state) { s.worked = reports.WeekMean }, "7-day mean"},
+		{func(s *state) { s.worked = "" }, "As published"},
+		{func(s *state) { s.noEvents = true }, "Without: dated events on charts"},
+		{func(s *state) { s.ownAxis = true }, "With: small multiples: own axis each"},
+	} {
+		before := p.history.now()
+		p.change(c.change)
+		if got := p.difference(before, p.history.now()); got != c.want {
+			t.Errorf("the step is %q, want %q", got, c.want)
+		}
+	}
+}
