@@ -63,7 +63,11 @@ func (w *Words) Problem(what string) string {
 		if found := p.text.FindStringSubmatch(what); found != nil {
 			var args []any
 			for i, name := range p.names {
-				args = append(args, name, w.requoted(found[i+1]))
+				text := w.requoted(found[i+1])
+				if name == "why" { // a reason is a text of its own
+					text = w.Problem(text)
+				}
+				args = append(args, name, text)
 			}
 			return w.Say(p.key, args...)
 		}

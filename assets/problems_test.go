@@ -13,6 +13,7 @@ func TestProblemsAreSaidInFrench(t *testing.T) {
 		`"about 5" is not a number`:                                        "«\u202fabout 5\u202f» n’est pas un nombre",
 		`"12" is not a number of statements`:                               "«\u202f12\u202f» n’est pas un nombre (statements)",
 		`TikTok, legal requests does not know "X": its rows were not read`: "TikTok, legal requests ne connaît pas «\u202fX\u202f»\u202f: ses lignes n’ont pas été lues",
+		`not understood, not a daily report: "Happy new year!"`:            "non compris (ce n’est pas un rapport quotidien)\u202f: «\u202fHappy new year!\u202f»",
 		"what nobody foresaw":                                              "what nobody foresaw",
 	} {
 		if got := w.Problem(text); got != want {
@@ -39,8 +40,14 @@ func TestProblemsOfTheSamplesHaveATranslation(t *testing.T) {
 		}
 		for line := range strings.Lines(string(content)) {
 			place, found := strings.CutPrefix(strings.TrimSpace(line), "problem: ")
-			if _, what, _ := strings.Cut(place, ": "); found && w.Problem(what) == what {
+			_, what, _ := strings.Cut(place, ": ")
+			if found && w.Problem(what) == what {
 				t.Errorf("%s: no French for %q; write it into assets/translations/problems.*.json", filepath.Base(path), what)
+			}
+			if _, why, some := strings.Cut(what, "not understood, "); some {
+				if why, _, _ = strings.Cut(why, ": "); w.Problem(why) == why {
+					t.Errorf("%s: no French for the reason %q; write it into assets/translations/problems.*.json", filepath.Base(path), why)
+				}
 			}
 		}
 	}
