@@ -141,8 +141,17 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 // DragEnd ends what Dragged began.
 func (t *table) DragEnd() { t.dragged = 0 }
 
-// TypedShortcut copies the number under the keyboard.
+// TypedShortcut copies the number under the keyboard, and moves to the first
+// and the last cell of all by Ctrl+Home and Ctrl+End.
 func (t *table) TypedShortcut(s fyne.Shortcut) {
+	if k, ok := s.(*desktop.CustomShortcut); ok && k.Modifier == fyne.KeyModifierShortcutDefault {
+		switch k.KeyName {
+		case fyne.KeyHome:
+			t.goTo(spot{})
+		case fyne.KeyEnd:
+			t.goTo(spot{len(t.rows) - 1, t.columns() - 1})
+		}
+	}
 	if _, ok := s.(*fyne.ShortcutCopy); ok {
 		if _, n, ok := t.number(t.at); ok {
 			fyne.CurrentApp().Clipboard().SetContent(plain(n.Value))
