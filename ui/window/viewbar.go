@@ -21,6 +21,8 @@ type viewBar struct {
 	undo, redo *button
 	star       *button
 	sheet      *button
+	row        *fyne.Container
+	wide       float32 // what the words of the row asked for when it was laid out
 }
 
 func newViewBar(p *page) *viewBar {
@@ -51,7 +53,7 @@ func newViewBar(p *page) *viewBar {
 		row.Add(o)
 	}
 	row.Layout = spread{wide: barViews() + 3, gap: 2, spare: []fyne.CanvasObject{b.log, b.worked}} // both are in the menu, too
-	b.object = container.New(margins{0, 0, 0, -8}, row)
+	b.row, b.object = row, container.New(margins{0, 0, 0, -8}, row)
 	return b
 }
 
@@ -91,6 +93,19 @@ func (b *viewBar) show() {
 	}
 	b.star.set(false, !b.page.has(), b.page.say("hint.bookmark"))
 	b.sheet.set(false, !b.page.has(), b.page.say("hint.spreadsheet"))
+	b.arrange()
+}
+
+// arrange lays the row out anew where its words became wider or narrower.
+func (b *viewBar) arrange() {
+	wide := float32(0)
+	for _, o := range b.row.Objects[:barViews()+3] {
+		wide += o.MinSize().Width
+	}
+	if wide != b.wide {
+		b.wide = wide
+		b.row.Refresh()
+	}
 }
 
 // refused says why the answer is not shown in a view; "" where it is.

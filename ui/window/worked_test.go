@@ -47,3 +47,17 @@ func TestStepsNameWhatIsWorkedOutAndDrawn(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsOfTheViewBarNeverOverlap(t *testing.T) {
+	p := opened(t, telegram())
+	for _, kind := range []reports.TransformKind{reports.Indexed, "", reports.Indexed} {
+		p.change(func(s *state) { s.worked = kind })
+		b := p.bar
+		if w, least := b.worked.Size().Width, b.worked.MinSize().Width; w < least {
+			t.Errorf("%q has %g of %g", b.worked.Text, w, least)
+		}
+		if end := b.log.Position().X + b.log.Size().Width; b.worked.Position().X < end {
+			t.Errorf("%q begins at %g, before %g", b.worked.Text, b.worked.Position().X, end)
+		}
+	}
+}
