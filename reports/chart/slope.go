@@ -26,7 +26,7 @@ func (s *sided) laySlope(top, bottom float64) func(*pen) {
 			align, shift = left, 14
 		}
 		s.write(s.o.Words.SideName(s.c, side), textSize, s.theme.quiet, ends[side], top-textSize*0.7, center)
-		labels[side] = placeLabels(list, top-4, bottom+4)
+		labels[side] = placeLabels(list, top-4, bottom-4)
 		for _, l := range labels[side] {
 			c := s.theme.readable(s.ink(s.c.Items[l.trace]))
 			s.write(l.text[0], textSize, c, ends[side]+shift, l.y+textSize*0.36, align)
@@ -67,7 +67,7 @@ func (s *sided) crowded(top, bottom float64) bool {
 	s.scaleSlope(top, bottom)
 	for side := range s.c.Sides {
 		list, _ := s.slopeLabels(side)
-		for _, l := range placeLabels(list, top-4, bottom+4) {
+		for _, l := range placeLabels(list, top-4, bottom-4) {
 			if math.Abs(l.y-l.from.y) > farSlope*l.height {
 				return true
 			}

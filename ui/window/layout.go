@@ -126,7 +126,7 @@ func (l stackedLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		height := o.MinSize().Height
 		if o == l.fill {
-			height += rest
+			height = fyne.Max(0, height+rest)
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, height))

@@ -144,3 +144,14 @@ func TestATableGivesNamesTheRoomThatIsLeft(t *testing.T) {
 		t.Errorf("in a narrow table the names have %v", p.table.name)
 	}
 }
+
+// Where lines have less room than they need, the one that fills it has none
+// left, never less than none.
+func TestWhatFillsALineIsNeverLessThanNothing(t *testing.T) {
+	fill, line := canvas.NewRectangle(color.Black), canvas.NewRectangle(color.Black)
+	line.SetMinSize(fyne.NewSize(10, 40))
+	container.New(stackedLines{fill: fill}, line, fill).Resize(fyne.NewSize(100, 30))
+	if got := fill.Size().Height; got != 0 {
+		t.Errorf("it is %v high", got)
+	}
+}
