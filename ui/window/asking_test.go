@@ -47,7 +47,17 @@ func TestFilterCountsItsFigures(t *testing.T) {
 	}
 }
 
-func TestSharesHaveNoTotalOfAnotherMeasure(t *testing.T) {
+func TestSplitThatOnlySharesHaveIsOfferedAsDerived(t *testing.T) {
+	p := opened(t, shared())
+	p.ask(func(q *reports.Question) { q.Measure = []string{"videos removed"} })
+	p.pick(t, "by", "Category")
+	if q := p.history.now().question; !q.Derived || !slices.Equal(q.By, []reports.Dim{reports.Category}) || len(p.result.answer.Series) != 2 {
+		t.Errorf("it asks %+v, and %d parts answer", q, len(p.result.answer.Series))
+	}
+}
+
+// shared is a shelf of one number, and of two shares of it.
+func shared() *shelf {
 	s := &shelf{}
 	s.sources = []reports.Source{{ID: "abcdef0123", Name: "removals.csv", Publisher: "TikTok", Format: "TikTok", Figures: 3, Current: 3}}
 	half := reports.EveryHalf.Around(reports.DayOf(2024, 1, 1))
@@ -63,7 +73,11 @@ func TestSharesHaveNoTotalOfAnotherMeasure(t *testing.T) {
 		{Publisher: "TikTok", Table: "removals", Measure: "videos removed", Order: 1},
 		{Publisher: "TikTok", Table: "removals", Measure: "share of videos removed", Breakdown: reports.ByCategory, Order: 1},
 	}
-	p := opened(t, s)
+	return s
+}
+
+func TestSharesHaveNoTotalOfAnotherMeasure(t *testing.T) {
+	p := opened(t, shared())
 	p.change(func(st *state) { st.question = reports.Question{By: []reports.Dim{reports.Category}} })
 	if p.result.total != nil || len(p.table.rows) != 2 {
 		t.Errorf("%d rows, a total of %v beside shares; want the two shares", len(p.table.rows), p.result.total)

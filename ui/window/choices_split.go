@@ -27,7 +27,15 @@ func (p *page) byChoices() []choice {
 	list := []choice{{Label: capital(p.say("by.total")), Checked: plain && len(q.By) == 0, Choose: set(nil, false, false)}}
 	for _, d := range reports.AllDims() {
 		c := choice{Label: capital(p.words.Dim(d)), Checked: plain && slices.Equal(q.By, []reports.Dim{d}), Choose: set([]reports.Dim{d}, false, false)}
-		if !has.Has(d) {
+		switch {
+		case has.Has(d):
+		case p.splitsDerived(q, d):
+			c.Note, c.Choose = p.say("derived.note", "names", join(p.publishers())), func() {
+				p.ask(func(q *reports.Question) {
+					q.By, q.ByCountry, q.ByCode, q.Derived = []reports.Dim{d}, false, false, true
+				})
+			}
+		default:
 			c.Refused = p.say("refused.notsplit")
 		}
 		list = append(list, c)
@@ -48,6 +56,13 @@ func (p *page) byChoices() []choice {
 		})
 	}
 	return list
+}
+
+// splitsDerived tells whether the measure could be worked out of shares that
+// are split by a dimension.
+func (p *page) splitsDerived(q reports.Question, d reports.Dim) bool {
+	q.Derived = true
+	return slices.ContainsFunc(p.about(q), func(b reports.Block) bool { return b.Breakdown.Has(d) })
 }
 
 // pairs lists two dimensions each that a block splits by at once.
