@@ -60,14 +60,26 @@ func (w *Words) grouped(digits string) string {
 
 // Amount writes a number of an answer: its value, or its bounds where no
 // single number can be said ("26–35", "≥ 26"), or "–" where nothing is known.
+// What was derived from a share is marked: "≈ 26".
 func (w *Words) Amount(n reports.Number) string {
 	switch {
 	case n.HasRange && n.Low < n.High && (!n.Known() || n.Incomplete):
 		return w.bounds(n.Low, n.High)
 	case n.Known() && n.Incomplete:
 		return w.Say("format.atleast", "low", w.Number(n.Value))
+	case n.Known() && n.Basis == reports.Derived:
+		return w.derived(n.Value)
 	}
 	return w.Number(n.Value)
+}
+
+// derived writes a count that was worked out from a share, which is known to
+// no more than whole ones: "≈ 445,386".
+func (w *Words) derived(v float64) string {
+	if math.Abs(v) >= 10 {
+		v = math.Round(v)
+	}
+	return "≈\u202f" + w.Number(v)
 }
 
 func (w *Words) bounds(low, high float64) string {

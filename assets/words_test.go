@@ -88,7 +88,7 @@ func TestAmount(t *testing.T) {
 		{"incomplete without bounds", reports.Number{Value: 26, Incomplete: true}, "≥ 26", "≥\u202f26"},
 		{"unknown", reports.Number{Value: nan}, "–", "–"},
 		{"nothing known", reports.Number{Value: nan, Low: 0, High: inf, HasRange: true}, "–", "–"},
-		{"derived, with the bounds of its rounding", reports.Number{Value: 500, Low: 495, High: 505, HasRange: true, Basis: reports.Derived}, "500", "500"},
+		{"derived, with the bounds of its rounding", reports.Number{Value: 500, Low: 495, High: 505, HasRange: true, Basis: reports.Derived}, "≈\u202f500", "≈\u202f500"},
 	} {
 		if got := For("en").Amount(c.n); got != c.en {
 			t.Errorf("%s: %q; want %q", c.what, got, c.en)

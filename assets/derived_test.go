@@ -1,0 +1,25 @@
+package assets
+
+import (
+	"testing"
+
+	"vitrine/reports"
+)
+
+// A derived number is marked, in whole ones; a published one is as it stood.
+func TestDerivedAmountIsMarked(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		n        reports.Number
+		want     string
+	}{
+		{"en", reports.Number{Value: 445386.3, Basis: reports.Derived, HasRange: true, Low: 445300, High: 445400}, "≈\u202f445,386"},
+		{"fr", reports.Number{Value: 445386.3, Basis: reports.Derived}, "≈\u202f445\u202f386"},
+		{"en", reports.Number{Value: 2.5, Basis: reports.Derived}, "≈\u202f2.5"},
+		{"en", reports.Number{Value: 445386.3}, "445,386.3"},
+	} {
+		if got := For(c.language).Amount(c.n); got != c.want {
+			t.Errorf("%s: %q, want %q", c.language, got, c.want)
+		}
+	}
+}
