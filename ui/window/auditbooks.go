@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"vitrine/assets"
@@ -35,8 +36,28 @@ func (p *page) findingsBook(publisher string) func(context.Context, io.Writer) e
 				return err
 			}
 		}
+		book.Sources = checkedSources(publisher, book.Findings, book.Sources)
 		return export.FindingWorkbook(ctx, w, l, book)
 	}
+}
+
+// checkedSources lists the sources of a publisher, and of those whose figures
+// stand against its own in what was found; all where all was checked.
+func checkedSources(publisher string, found []audit.Finding, all []reports.Source) []reports.Source {
+	if publisher == "" {
+		return all
+	}
+	of := map[string]bool{publisher: true}
+	for _, f := range found {
+		of[f.Publisher] = true
+		for _, c := range f.Cases {
+			of[c.Origin.Source] = true
+			for _, s := range c.Sides {
+				of[s.Publisher], of[s.Number.Origin.Source] = true, true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s reports.Source) bool { return !of[s.Publisher] && !of[s.ID] })
 }
 
 // saveRevisions writes what later vintages changed of the figures that the

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vitrine/reports"
+	"vitrine/reports/audit"
 )
 
 // textsOf lists the texts of all sheets of a workbook that a function writes.
@@ -41,6 +42,21 @@ func TestFindingsAreWrittenWithTheirNotes(t *testing.T) {
 	for _, want := range []string{"asked the publisher", p.checked.found[0].ID, p.checked.found[0].Text.Say(p.words)} {
 		if !slices.Contains(said, want) {
 			t.Errorf("the workbook does not say %q", want)
+		}
+	}
+}
+
+func TestFindingsAboutAPublisherNameTheFilesThatWereChecked(t *testing.T) {
+	all := []reports.Source{{ID: "a", Name: "google.zip", Publisher: "Google"}, {ID: "b", Name: "telegram.csv", Publisher: "Telegram"},
+		{ID: "c", Name: "dump.zip", Publisher: "European Commission"}, {ID: "d", Name: "github.csv", Publisher: "GitHub"}}
+	found := []audit.Finding{{Publisher: "Google", Cases: []audit.Case{{Sides: []audit.Side{{Publisher: "Google"}, {Publisher: "European Commission"}}}}}}
+	for publisher, want := range map[string]string{"": "google.zip telegram.csv dump.zip github.csv", "Google": "google.zip dump.zip"} {
+		var names []string
+		for _, s := range checkedSources(publisher, found, all) {
+			names = append(names, s.Name)
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("%q: the sources are %q, want %q", publisher, got, want)
 		}
 	}
 }
