@@ -19,15 +19,38 @@ func (l *Library) Answering(ctx context.Context, a reports.Answer) ([]reports.So
 	if err != nil {
 		return nil, err
 	}
+	for id := range derivedFrom(a) {
+		ids[id] = true
+	}
 	all, err := l.Sources(ctx)
 	return slices.DeleteFunc(all, func(s reports.Source) bool { return !ids[s.ID] }), err
 }
 
-// blocksOf lists the blocks that an answer's numbers were made of.
+// derivedFrom lists the sources of the shares, and of the bases, that numbers
+// were worked out of: no block states these numbers.
+func derivedFrom(a reports.Answer) map[string]bool {
+	ids := map[string]bool{}
+	for _, s := range a.Series {
+		for _, n := range s.Numbers {
+			if n.Basis == reports.Derived {
+				ids[n.Origin.Source] = true
+			}
+			ids[n.BaseOrigin.Source] = true
+		}
+	}
+	delete(ids, "")
+	return ids
+}
+
+// blocksOf lists the blocks that an answer's numbers were made of, but for
+// derived ones.
 func blocksOf(a reports.Answer) map[blockName]bool {
 	blocks := map[blockName]bool{}
 	for _, s := range a.Series {
 		for _, n := range s.Numbers {
+			if n.Basis == reports.Derived {
+				continue
+			}
 			blocks[blockName{s.Publisher, n.Table, s.Measure, n.Breakdown}] = true
 		}
 	}
