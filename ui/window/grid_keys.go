@@ -9,18 +9,8 @@ var _ fyne.Shortcutable = (*grid)(nil)
 func (g *grid) TypedKey(e *fyne.KeyEvent) {
 	to, page := g.at, max(1, int(g.Size().Height/pitch)-2)
 	switch e.Name {
-	case fyne.KeyLeft:
-		to.column--
-	case fyne.KeyRight:
-		to.column++
-	case fyne.KeyUp:
-		to.row--
-	case fyne.KeyDown:
-		to.row++
-	case fyne.KeyPageUp:
-		to.row -= page
-	case fyne.KeyPageDown:
-		to.row += page
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		to = to.stepped(e.Name, page)
 	case fyne.KeyHome:
 		to.row = 0
 	case fyne.KeyEnd:

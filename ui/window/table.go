@@ -51,6 +51,25 @@ type tableRow struct {
 // A spot is a cell of the table: a row and a period.
 type spot struct{ row, column int }
 
+// stepped returns the spot that an arrow leads to, or a page of so many rows.
+func (s spot) stepped(key fyne.KeyName, page int) spot {
+	switch key {
+	case fyne.KeyLeft:
+		s.column--
+	case fyne.KeyRight:
+		s.column++
+	case fyne.KeyUp:
+		s.row--
+	case fyne.KeyDown:
+		s.row++
+	case fyne.KeyPageUp:
+		s.row -= page
+	case fyne.KeyPageDown:
+		s.row += page
+	}
+	return s
+}
+
 // nowhere is the spot of nothing.
 var nowhere = spot{-1, -1}
 

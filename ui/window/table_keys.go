@@ -17,18 +17,8 @@ var (
 func (t *table) TypedKey(e *fyne.KeyEvent) {
 	to, page := t.at, max(1, t.visibleRows()-1)
 	switch e.Name {
-	case fyne.KeyLeft:
-		to.column--
-	case fyne.KeyRight:
-		to.column++
-	case fyne.KeyUp:
-		to.row--
-	case fyne.KeyDown:
-		to.row++
-	case fyne.KeyPageUp:
-		to.row -= page
-	case fyne.KeyPageDown:
-		to.row += page
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		to = to.stepped(e.Name, page)
 	case fyne.KeyHome:
 		to.column = 0
 	case fyne.KeyEnd:
