@@ -264,6 +264,23 @@ func TestSuggestionsAtFirstSight(t *testing.T) {
 }
 
 // A source by country is offered as a map per million people.
+func TestSuggestionsGiveWayToAPanel(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "welcome")
+	if p.suggestions.object.Visible() {
+		t.Error("the suggestions take the picture's room beside a panel")
+	}
+	p.closeSide()
+	if !p.suggestions.object.Visible() {
+		t.Error("the suggestions do not come back")
+	}
+	p.window.Resize(fyne.NewSize(2560, 1440))
+	p.press(t, "welcome")
+	if !p.suggestions.object.Visible() {
+		t.Error("there is room for suggestions and a panel")
+	}
+}
+
 func TestSuggestionsShowCountriesOnAMap(t *testing.T) {
 	p := opened(t, countries())
 	list := suggestions(p.held.blocks)

@@ -115,7 +115,7 @@ func newSuggestionRow(p *page) *suggestionRow {
 
 func (r *suggestionRow) show() {
 	p := r.page
-	if len(p.suggested) < 2 || !p.has() {
+	if len(p.suggested) < 2 || !p.has() || p.crowded() {
 		r.object.Hide()
 		return
 	}
@@ -128,6 +128,16 @@ func (r *suggestionRow) show() {
 		l.set(p.suggested[i].view == now.view && reflect.DeepEqual(p.suggested[i].question, now.question), false, p.describe(p.suggested[i]))
 	}
 	r.object.Show()
+}
+
+// roomyWidth is from where on a window has room for a panel at the side and
+// for a row of suggestions in one line.
+const roomyWidth = 1600
+
+// crowded tells whether the panel at the side takes so much of the window that
+// the picture needs the rest.
+func (p *page) crowded() bool {
+	return p.history.now().side.kind != noSide && p.window.Canvas().Size().Width < roomyWidth
 }
 
 func (r *suggestionRow) fill() {
