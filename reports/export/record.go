@@ -4,7 +4,6 @@ package export
 
 import (
 	"iter"
-	"math"
 	"strconv"
 	"strings"
 
@@ -142,17 +141,7 @@ func (r Record) place() (source, sheet, row, column string) {
 
 // Plain writes a number for machines: decimal, without exponent or grouping;
 // "" for NaN and "inf" for +Inf.
-func Plain(v float64) string {
-	switch {
-	case math.IsNaN(v):
-		return ""
-	case math.IsInf(v, 1):
-		return "inf"
-	case math.IsInf(v, -1):
-		return "-inf"
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
-}
+func Plain(v float64) string { return reports.Decimal(v) }
 
 // numeric tells which of Columns hold numbers and dates: they are never
 // guarded against formulas.
