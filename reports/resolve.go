@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -107,11 +106,11 @@ func (a *asker) pick(what string, values, names []string, spellings func(string)
 				}
 			}
 		case len(hits) > 1:
-			return nil, fmt.Errorf("%s %q is several: %s; name one", what, name, list(hits))
+			return nil, unnamed("several", `{what} "{name}" is several: {list}; name one`, what, name, hits...)
 		case len(values) == 0:
-			return nil, fmt.Errorf("no figure has a %s", what)
+			return nil, unnamed("none", "no figure has a {what}", what, name)
 		default:
-			return nil, fmt.Errorf("no %s is called %q; there is %s", what, name, list(values))
+			return nil, unnamed("unknown", `no {what} is called "{name}"; there is {list}`, what, name, values...)
 		}
 	}
 	return picked, nil
@@ -155,15 +154,6 @@ func containsFold(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(strings.TrimSpace(part)))
 }
 
-// list writes at most a dozen values for an error.
-func list(values []string) string {
-	const most = 12
-	if len(values) > most {
-		return strings.Join(values[:most], ", ") + fmt.Sprintf(" and %d more", len(values)-most)
-	}
-	return strings.Join(values, ", ")
-}
-
 // pickCountries adds the areas that are, or contain, the countries asked for.
 func (a *asker) pickCountries() error {
 	if len(a.q.Country) == 0 {
@@ -177,7 +167,7 @@ func (a *asker) pickCountries() error {
 	for _, name := range a.q.Country {
 		country, ok := a.names.Areas.Lookup(name)
 		if !ok || !a.names.Areas.IsCountry(country) {
-			return fmt.Errorf("%q is no country; write a name or a code such as DE", name)
+			return unnamed("country", `"{name}" is no country; write a name or a code such as DE`, "country", name)
 		}
 		a.countries = append(a.countries, country)
 		for _, v := range values {
@@ -187,7 +177,7 @@ func (a *asker) pickCountries() error {
 		}
 	}
 	if !a.keep(Area, areas) {
-		return fmt.Errorf("no figure is about %s", list(a.q.Country))
+		return unnamed("about", "no figure is about {list}", Area.String(), "", a.q.Country...)
 	}
 	return nil
 }
@@ -224,7 +214,7 @@ func (a *asker) pickCodes() error {
 		return !slices.ContainsFunc(a.blocks, func(b Block) bool { return a.ofCodes(b.Publisher, Split{Category: category}) })
 	})
 	if !a.keep(Category, categories) {
-		return fmt.Errorf("no category belongs to %s", list(a.q.Code))
+		return unnamed("code", "no category belongs to {list}", "code", "", a.q.Code...)
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ type action struct {
 	refused func() string // why it cannot be done now; nil or "": it can
 	chosen  func() bool   // of a choice: is it made?
 	gap     bool          // a line stands above it
-	forward bool          // text fields use the key too, and come first
+	text    fyne.Shortcut // what a text field does with the key: it comes first; nil: nothing
 }
 
 const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
@@ -52,9 +52,9 @@ func (p *page) questionActions() []action {
 		return action{menu: "question", name: role, key: key, with: ctrl, do: func() { p.openWord(role) }, refused: p.noFigures}
 	}
 	return []action{
-		{menu: "question", name: "undo", key: fyne.KeyZ, with: ctrl, do: p.undo, forward: true,
+		{menu: "question", name: "undo", key: fyne.KeyZ, with: ctrl, do: p.undo, text: &fyne.ShortcutUndo{},
 			refused: func() string { return p.unless(p.canUndo(), "refused.undo") }},
-		{menu: "question", name: "redo", key: fyne.KeyZ, with: ctrl | shift, do: p.redo,
+		{menu: "question", name: "redo", key: fyne.KeyZ, with: ctrl | shift, do: p.redo, text: &fyne.ShortcutRedo{},
 			refused: func() string { return p.unless(p.history.canRedo(), "refused.redo") }},
 		{menu: "question", name: "history", key: fyne.KeyH, with: ctrl, do: p.openHistory, refused: p.noFigures},
 		gap(word("measure", fyne.KeyM)), word("publisher", fyne.KeyP), word("by", fyne.KeyB), word("every", fyne.KeyG),
@@ -115,8 +115,8 @@ func (p *page) lookActions() []action {
 		{menu: "view", name: "ownaxis", key: fyne.KeyA, with: ctrl | fyne.KeyModifierAlt, do: p.toggleOwnAxis, refused: p.noPanels,
 			chosen: func() bool { return p.history.now().ownAxis }},
 		{menu: "view", name: "panels", key: fyne.KeyP, with: ctrl | fyne.KeyModifierAlt, do: p.openPanels, refused: p.noPanelDims},
-		{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate},
-		{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate},
+		{menu: "view", name: "earlier", key: fyne.KeyLeft, with: ctrl | shift, do: p.showEarlier, refused: p.noDate, text: keyOf(fyne.KeyLeft, ctrl|shift)},
+		{menu: "view", name: "later", key: fyne.KeyRight, with: ctrl | shift, do: p.showLater, refused: p.noDate, text: keyOf(fyne.KeyRight, ctrl|shift)},
 		{menu: "view", name: "play", key: fyne.KeyM, with: ctrl | shift, do: p.togglePlay, refused: p.noDate, chosen: func() bool { return p.dates.playing() }},
 		{menu: "view", name: "legend", key: fyne.KeyY, with: ctrl, do: p.openLegend, refused: p.noLegend},
 		{menu: "view", name: "zoomin", key: fyne.KeyEqual, with: ctrl, do: p.zoomIn, refused: p.noTime, gap: true},
@@ -162,7 +162,7 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "gotosource", key: fyne.KeyJ, with: ctrl, do: p.chooseSource, refused: p.noFigures},
 		{menu: "library", name: "preview", key: fyne.KeyP, with: ctrl | shift, do: p.choosePreview, refused: p.noFigures},
 		{menu: "library", name: "sourcemenu", key: fyne.KeyJ, with: ctrl | fyne.KeyModifierAlt, do: p.chooseSourceMenu, refused: p.noFigures},
-		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures},
+		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures, text: keyOf(fyne.KeyDelete, ctrl)},
 		{menu: "library", name: "restore", key: fyne.KeyDelete, with: ctrl | shift, do: p.restore, refused: p.noRemoved},
 		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
 		{menu: "library", name: "mapping", key: fyne.KeyM, with: ctrl | fyne.KeyModifierAlt, do: p.chooseMapping, refused: p.noMapping},
@@ -231,6 +231,9 @@ func (p *page) run(a action) {
 		}
 	}
 	p.status.said = ""
+	if p.menuOpen() { // what is done takes its place
+		p.chooser.close()
+	}
 	a.do()
 }
 
@@ -239,7 +242,11 @@ func (a action) shortcut() fyne.Shortcut {
 	if a.key == fyne.KeyZ && a.with == ctrl {
 		return &fyne.ShortcutUndo{}
 	}
-	return &desktop.CustomShortcut{KeyName: a.key, Modifier: a.with}
+	return keyOf(a.key, a.with)
+}
+
+func keyOf(key fyne.KeyName, with fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: with}
 }
 
 // startAgain asks the first question of the publisher that is shown.
@@ -269,7 +276,7 @@ func (p *page) toggleSource() {
 // quit closes the window, and with it Vitrine.
 func (p *page) quit() {
 	p.keepSize()
-	p.app.Preferences().SetString(prefLast, p.history.now().keep())
+	p.keepLast()
 	p.window.Close()
 }
 

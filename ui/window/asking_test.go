@@ -394,3 +394,28 @@ func TestWheelKeepsWholePeriods(t *testing.T) {
 		}
 	}
 }
+
+// The hint of what was pointed at goes with the answer that it was about.
+func TestHintGoesWithItsAnswer(t *testing.T) {
+	p := opened(t, telegram())
+	p.legend.links[0].MouseIn(nil)
+	if p.status.text.Text == "" {
+		t.Fatal("a line of the legend says nothing")
+	}
+	p.ask(func(q *reports.Question) { q.By = nil })
+	if got := p.status.text.Text; got != "" {
+		t.Errorf("after another question the line at the bottom says %q", got)
+	}
+}
+
+// A question about what there are no figures of any longer says so in the
+// window's language.
+func TestWhatIsNotThereAnyLongerIsSaidInFrench(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "fr")
+	p.ask(func(q *reports.Question) { q.Where[reports.Category] = []string{"spam"} })
+	text := p.why(p.result.err)
+	if want := "Catégorie\u202f: rien ne s’appelle plus «\u202fspam\u202f»\u202f; il y a "; !strings.HasPrefix(text, want) || strings.Contains(text, "child abuse") {
+		t.Errorf("it says %q", text)
+	}
+}

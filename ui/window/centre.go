@@ -144,7 +144,7 @@ func (c *centre) trouble() (text string, do func(), label string) {
 	case len(p.held.blocks) == 0:
 		return p.say("empty.library"), p.openFiles, p.say("action.open")
 	case p.result.err != nil:
-		return p.say("failed.ask", "why", p.result.err), p.undo, p.say("action.undo")
+		return p.say("failed.ask", "why", p.why(p.result.err)), p.undo, p.say("action.undo")
 	case p.result.answer.Series == nil && p.asking.working:
 		return p.say("wait.answer"), nil, ""
 	case len(p.result.answer.Series) == 0:

@@ -68,7 +68,8 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 	content := container.New(margins{4, 4, 4, 4}, container.NewBorder(ch.entry, foot, nil, nil, ch.box))
 	ch.pop = widget.NewPopUp(content, c)
 	ch.filter()
-	ch.where = func() { ch.place(c, anchor) }
+	at := below(c, anchor)
+	ch.where = func() { ch.place(c, at) }
 	ch.where()
 	c.Focus(ch.entry)
 	return ch
@@ -102,15 +103,20 @@ func (c *chooser) offer(list []choice) {
 	}
 }
 
+// below returns where a menu about an object stands: the anchor itself may be
+// replaced while the menu is open. Without one it is the top of the window.
+func below(cv fyne.Canvas, anchor fyne.CanvasObject) fyne.Position {
+	if anchor == nil {
+		return fyne.NewPos((cv.Size().Width-chooserWidth)/2, 60)
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
+	return at.AddXY(0, anchor.Size().Height+2)
+}
+
 // place keeps the menu within the window: a pop-up does not clamp itself.
-func (c *chooser) place(cv fyne.Canvas, anchor fyne.CanvasObject) {
+func (c *chooser) place(cv fyne.Canvas, at fyne.Position) {
 	size := c.pop.MinSize()
 	size.Width = chooserWidth
-	at := fyne.NewPos((cv.Size().Width-size.Width)/2, 60)
-	if anchor != nil {
-		at = fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
-		at.Y += anchor.Size().Height + 2
-	}
 	c.pop.ShowAtPosition(within(cv.Size(), at, size))
 }
 
@@ -230,7 +236,8 @@ func (c *chooser) choose(i int) {
 	c.shown[i].Choose()
 }
 
-// toggle adds or takes away a choice, and stays open for the next.
+// toggle adds or takes away a choice, and stays open for the next: what is
+// typed then takes the place of what was typed for this one.
 func (c *chooser) toggle(i int) {
 	c.shown[i].Checked = !c.shown[i].Checked
 	for j := range c.all {
@@ -240,6 +247,7 @@ func (c *chooser) toggle(i int) {
 	}
 	c.shown[i].Toggle()
 	c.paint()
+	c.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // A searchEntry is an entry that hands keys to the menu that it filters.

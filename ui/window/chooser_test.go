@@ -58,3 +58,68 @@ func TestClosingAMenuThatLooks(t *testing.T) {
 		t.Error("the menu opened again, or chose something")
 	}
 }
+
+// After Ctrl+Enter what is typed next looks for the next value.
+func TestTypingTheNextOfSeveral(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "category")
+	for _, name := range []string{"terr", "child"} {
+		for _, r := range name {
+			p.chooser.entry.TypedRune(r)
+		}
+		p.chooser.entry.OnToggle()
+	}
+	if got := p.history.now().question.Where[reports.Category]; len(got) != 2 {
+		t.Errorf("two words and two Ctrl+Enter choose %v; the field holds %q", got, p.chooser.entry.Text)
+	}
+}
+
+// A menu stays where it is, also where the word that it belongs to is written
+// anew or what it belongs to is not shown.
+func TestAMenuStaysWhereItIs(t *testing.T) {
+	p := opened(t, telegram())
+	work, finish := late()
+	p.choosing = work
+	p.press(t, "area")
+	at := p.chooser.pop.Position()
+	p.ask(func(q *reports.Question) { q.Every = reports.EveryYear })
+	finish()
+	if got := p.chooser.pop.Position(); got != at {
+		t.Errorf("the menu moves from %v to %v", at, got)
+	}
+	p = opened(t, countries())
+	p.press(t, "category")
+	if at := p.chooser.pop.Position(); at.X < p.headline.object.Size().Width/10 || at.Y < 40 {
+		t.Errorf("the menu of a filter that is not shown opens at %v", at)
+	}
+}
+
+// A key that does something else closes the menu that stands open.
+func TestAnotherActionClosesAMenu(t *testing.T) {
+	p := opened(t, telegram())
+	for _, name := range []string{"partial", "bars", "copytable", "notes"} {
+		p.press(t, "measure")
+		p.press(t, name)
+		if p.menuOpen() {
+			t.Errorf("the menu stays open over %s", name)
+		}
+	}
+}
+
+// Ctrl+Z takes back a step wherever the focus is, but in a text field.
+func TestUndoFromTheTable(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "partial")
+	p.window.Canvas().Focus(p.table)
+	p.pressKey(t, "undo")
+	if p.history.now().question.Partial {
+		t.Error("Ctrl+Z does nothing while the table has the focus")
+	}
+	p.press(t, "measure")
+	test.Type(p.chooser.entry, "x")
+	p.pressKey(t, "undo")
+	p.pressKey(t, "redo")
+	if p.chooser.entry.Text != "x" || p.history.now().question.Partial {
+		t.Errorf("the field holds %q after Ctrl+Z and Ctrl+Shift+Z", p.chooser.entry.Text)
+	}
+}

@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	"fyne.io/fyne/v2"
@@ -52,12 +51,7 @@ func (c *centre) compare(s state) {
 		return
 	}
 	if err := p.compared.err; err != nil {
-		text := err.Error()
-		var refused reports.Incomparable
-		if errors.As(err, &refused) {
-			text = p.words.Incomparable(refused)
-		}
-		c.say(p.say("compare.refused", "why", text), p.say("compare.end"), p.compareNoMore)
+		c.say(p.say("compare.refused", "why", p.why(err)), p.say("compare.end"), p.compareNoMore)
 		return
 	}
 	found := p.compared.found

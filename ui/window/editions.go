@@ -113,7 +113,7 @@ func (c *centre) editions(v view) {
 		p.picture.sel(p.history.now().pin)
 		c.foot()
 	case p.retold.err != nil && !p.retelling.working:
-		c.footer.set(p.say("failed.revisions", "why", p.retold.err))
+		c.footer.set(p.say("failed.revisions", "why", p.why(p.retold.err)))
 	default:
 		c.footer.set(p.say("wait.revisions"))
 	}

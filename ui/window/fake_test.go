@@ -23,6 +23,7 @@ type shelf struct {
 	taken    []string
 
 	meanwhile func(file int) // is called while a file is read
+	after     func()         // is called when all were
 }
 
 func (s *shelf) Sources(context.Context) ([]reports.Source, error) { return s.sources, nil }
@@ -73,6 +74,9 @@ func (s *shelf) TakeWith(ctx context.Context, paths []string, o library.TakeOpti
 			s.sources = append(s.sources, r.Source)
 		}
 		list = append(list, r)
+	}
+	if s.after != nil {
+		s.after()
 	}
 	return list
 }
@@ -125,6 +129,18 @@ func (p *page) press(t testing.TB, name string) {
 	for _, a := range p.actions() {
 		if a.name == name {
 			p.run(a)
+			return
+		}
+	}
+	t.Fatalf("there is no action %q", name)
+}
+
+// pressKey does the action of a name as its key does it.
+func (p *page) pressKey(t testing.TB, name string) {
+	t.Helper()
+	for _, a := range p.actions() {
+		if a.name == name {
+			p.pressed(a)
 			return
 		}
 	}

@@ -114,11 +114,7 @@ func TestEveryTextFieldKeepsItsKeys(t *testing.T) {
 			}
 			test.Type(e, "xyz")
 			typed := e.Text
-			for _, a := range p.actions() {
-				if a.name == "undo" {
-					p.pressed(a)
-				}
-			}
+			p.pressKey(t, "undo")
 			if e.Text == typed || p.history.now().question.Partial != asked {
 				t.Errorf("%s, way %d: Ctrl+Z leaves %q, and the question as it was: %v", file, i, e.Text, p.history.now().question.Partial == asked)
 			}

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -148,8 +149,11 @@ func (p *page) openFilter() { p.openFilterOf(p.filterDim()) }
 
 func (p *page) openFilterOf(d reports.Dim) {
 	var anchor fyne.CanvasObject
-	if chip := p.headline.filters.chips[d]; chip.Text != "" {
-		anchor = chip
+	f := p.headline.filters
+	for _, b := range []*button{f.more, f.chips[d]} {
+		if slices.Contains(f.object.Objects, fyne.CanvasObject(b)) {
+			anchor = b
+		}
 	}
 	p.openValues(anchor, "category", d)
 }

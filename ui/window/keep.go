@@ -103,7 +103,15 @@ func recallDay(text string) reports.Day {
 // goToState makes a step to a state.
 func (p *page) goToState(to state) { p.change(func(s *state) { *s = to }) }
 
-// lastState returns the state that the window was closed with, if the library
+// keepLast writes down what is asked, as soon as it is: the program may be
+// killed. What a load under way will take the place of is left out.
+func (p *page) keepLast() {
+	if p.history.canUndo() || !p.taking.working && len(p.waiting) == 0 {
+		p.app.Preferences().SetString(prefLast, p.history.now().keep())
+	}
+}
+
+// lastState returns the state that the window showed last, if the library
 // can answer it.
 func (p *page) lastState() (state, bool) {
 	s, ok := recall(p.app.Preferences().String(prefLast))

@@ -71,12 +71,21 @@ func (p *page) menuItems(a action, width float32) []*fyne.MenuItem {
 // field that has the focus; what text fields do with it themselves is handed
 // on to them.
 func (p *page) pressed(a action) {
-	if entry, ok := p.window.Canvas().Focused().(fyne.Shortcutable); ok && a.forward {
-		entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if field, ok := p.window.Canvas().Focused().(textField); ok && a.text != nil {
+		field.TypedShortcut(a.text)
 		return
 	}
 	p.run(a)
 }
+
+// A textField is what is typed into. Tables and lists take shortcuts, too, but
+// not these.
+type textField interface {
+	fyne.Shortcutable
+	SelectedText() string
+}
+
+var _ textField = (*searchEntry)(nil)
 
 // refreshMenu marks in the menu what can be done now and what is chosen.
 // The menu is set anew only where that changed, since it is drawn anew then.
@@ -112,7 +121,8 @@ func (p *page) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// escape ends, in turn, a dialog, a long wait, the drawer, the selection, a comparison.
+// escape ends, in turn, a dialog, a long wait, the drawer, the selection, a
+// comparison, a load.
 func (p *page) escape() {
 	switch {
 	case p.dialog != nil:
@@ -125,6 +135,8 @@ func (p *page) escape() {
 		p.turn(func(s *state) { s.pin = pin{} })
 	case p.history.now().compare.on:
 		p.compareNoMore()
+	case p.taking.working:
+		p.cancelLoad()
 	default:
 		p.status.say("")
 	}
@@ -218,7 +230,7 @@ func (p *page) keysSide() fyne.CanvasObject {
 		}
 	}
 	rows.Add(container.New(margins{8, 0, 2, 6}, heading(p.say("keys.chart"))))
-	for _, k := range []string{"step", "series", "ends", "pin", "unpin"} {
+	for _, k := range []string{"step", "series", "ends", "corners", "zoom", "pin", "several", "unpin"} {
 		row(p.say("keys."+k), p.say("keys."+k+".key"))
 	}
 	rows.Add(widget.NewSeparator())

@@ -56,6 +56,10 @@ type page struct {
 	wheeled  int          // the step that the wheel changes; 0: none
 	arrival  bool         // the question follows from what came in: it may be made calmer
 
+	begun     standing        // where the user was when the load began
+	following bool            // a load follows another
+	came      []reports.Block // what came in while the user asked something else; nil: nothing
+
 	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing, retelling *worker
 
 	headline *headline
@@ -129,7 +133,10 @@ func (p *page) change(f func(*state)) {
 		return
 	}
 	p.leaveWelcome(&s)
-	p.arrival, p.suggested, p.wheeled = false, nil, 0
+	p.arrival, p.wheeled = false, 0
+	if len(p.came) == 0 { // what came in stays offered
+		p.suggested = nil
+	}
 	p.history.push(s)
 	p.update()
 }
@@ -169,10 +176,12 @@ func (p *page) redo() { p.history.redo(); p.arrival = false; p.update() }
 // update shows the state of now: it asks where the question is another one,
 // and only paints where it is not.
 func (p *page) update() {
+	p.status.forget()
 	if p.ledger == nil {
 		p.paint()
 		return
 	}
+	p.keepLast()
 	if q := p.history.now().question; !reflect.DeepEqual(q, p.result.question) || p.result.err != nil {
 		p.answer(q)
 		return
@@ -193,6 +202,7 @@ func (p *page) answered(r result) {
 		return
 	}
 	p.result = r.work(p.history.now().worked)
+	p.status.forget()
 	if p.arrival {
 		p.arrival = false
 		if g := calmer(r); g != r.question.Every {

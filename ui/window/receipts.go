@@ -3,8 +3,6 @@ package window
 import (
 	"context"
 	"errors"
-	"reflect"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +11,6 @@ import (
 
 	"vitrine/reports"
 	"vitrine/reports/library"
-	"vitrine/reports/publisher"
 )
 
 // take loads files into the library, says what came of each, and moves the
@@ -36,8 +33,9 @@ func (p *page) take(paths []string) {
 // takeWaiting loads the files that came while others were loaded.
 func (p *page) takeWaiting() {
 	waiting := p.waiting
-	p.waiting = nil
+	p.waiting, p.following = nil, true
 	p.takeAny(waiting)
+	p.following = false
 }
 
 // load does work that brings files into the library, one such work at a time,
@@ -47,6 +45,7 @@ func (p *page) load(work func(context.Context) []library.Receipt, beside func(ca
 		p.status.say(p.say("wait.loading"))
 		return
 	}
+	p.loadBegins()
 	latest(p.taking, work, func(receipts []library.Receipt) {
 		p.remember(receipts)
 		p.receipts(beside(receipts))
@@ -176,107 +175,4 @@ func (p *page) receiptSays(r library.Receipt) (text string, wrong bool) {
 	return p.say("receipt", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
 		"figures", p.words.Plural("window.figures", r.Source.Figures), "new", number(r.New), "equal", number(r.Equal),
 		"changed", number(r.Changed), "problems", p.words.Plural("window.problems", r.Source.Problems)), false
-}
-
-// moveTo asks about what a load brought: the blocks that it changed.
-func (p *page) moveTo(receipts []library.Receipt, before held) {
-	var came []reports.Block
-	for _, r := range receipts {
-		if r.Err == nil && !r.Already {
-			came = p.blocksOf(r.Source, before.blocks)
-		}
-	}
-	if len(came) == 0 {
-		p.closeStale()
-		p.result = unasked()
-		p.update()
-		return
-	}
-	p.moveToBlocks(came)
-}
-
-// moveToBlocks asks the first question about some blocks. If that is the
-// question of now, it is asked again: its figures may have changed.
-func (p *page) moveToBlocks(came []reports.Block) {
-	q := reports.FirstQuestion(came)
-	if first := p.firstOf(q); len(q.Table) == 0 && len(came) > 0 && first != came[0].Table && !slices.ContainsFunc(came, func(b reports.Block) bool { return b.Table == first }) {
-		q.Table = []string{came[0].Table}
-	}
-	p.closeStale()
-	p.result.question = unasked().question
-	s := p.history.now()
-	if len(p.history.states) == 0 || reflect.DeepEqual(s.question, q) {
-		s.question = q
-		p.history.set(s)
-	} else {
-		s.question, s.pin = q, pin{}
-		if s.side.kind != incomingSide && s.side.kind != mappingSide {
-			s.side = side{}
-		}
-		p.history.push(s)
-	}
-	p.arrival = true
-	p.suggested = suggestions(came)
-	p.update()
-}
-
-// changedBlocks lists a publisher's blocks that hold something else than
-// before; all of them where none does.
-func changedBlocks(before, after []reports.Block, publisher string) []reports.Block {
-	old := map[string]reports.Block{}
-	for _, b := range before {
-		old[b.Publisher+"|"+b.Table+"|"+string(b.Measure)+"|"+b.Breakdown.String()] = b
-	}
-	var all, changed []reports.Block
-	for _, b := range after {
-		if b.Publisher != publisher {
-			continue
-		}
-		all = append(all, b)
-		if old[b.Publisher+"|"+b.Table+"|"+string(b.Measure)+"|"+b.Breakdown.String()] != b {
-			changed = append(changed, b)
-		}
-	}
-	if len(changed) == 0 {
-		return all
-	}
-	return changed
-}
-
-// blocksOf lists the blocks of the tables that a source's format reads; where
-// it reads any table, those that changed.
-func (p *page) blocksOf(s reports.Source, before []reports.Block) []reports.Block {
-	tables := tablesOf(s.Format)
-	var list []reports.Block
-	for _, b := range p.held.blocks {
-		if b.Publisher == s.Publisher && slices.Contains(tables, b.Table) {
-			list = append(list, b)
-		}
-	}
-	if len(list) == 0 {
-		return changedBlocks(before, p.held.blocks, s.Publisher)
-	}
-	return list
-}
-
-// tablesOf lists the tables that a format reads; none where it reads any.
-func tablesOf(format string) []string {
-	var tables []string
-	for _, f := range publisher.Formats {
-		if f.String() == format {
-			tables = append(tables, f.Table)
-			for _, b := range f.Blocks {
-				tables = append(tables, b.Table)
-			}
-		}
-	}
-	return slices.DeleteFunc(tables, func(name string) bool { return name == "" })
-}
-
-// firstOf returns the table that answers first what a question asks.
-func (p *page) firstOf(q reports.Question) string {
-	if list := p.about(q); len(list) > 0 {
-		return list[0].Table
-	}
-	return ""
 }

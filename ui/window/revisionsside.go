@@ -45,7 +45,7 @@ func (p *page) revisionsSide() fyne.CanvasObject {
 // selected one with both of its cells at the right.
 func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	if r.err != nil {
-		return p.failure(p.say("failed.revisions", "why", r.err))
+		return p.failure(p.say("failed.revisions", "why", p.why(r.err)))
 	}
 	head := container.NewVBox()
 	for _, l := range r.summary.Vintages() {

@@ -58,6 +58,10 @@ func (s *status) hint(text string) {
 	s.show()
 }
 
+// forget ends the hint of what was pointed at before another answer or another
+// state took its place.
+func (s *status) forget() { s.hinted = "" }
+
 func (s *status) show() {
 	s.text.paint(theme.ColorNameForeground)
 	if wrong := s.failed && s.said != ""; wrong != s.copy.Visible() {

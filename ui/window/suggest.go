@@ -102,6 +102,7 @@ func otherMeasure(q reports.Question, blocks []reports.Block) (reports.Question,
 type suggestionRow struct {
 	page   *page
 	object *fyne.Container
+	title  string
 	shown  []state
 	links  []*button
 }
@@ -115,12 +116,12 @@ func newSuggestionRow(p *page) *suggestionRow {
 
 func (r *suggestionRow) show() {
 	p := r.page
-	if len(p.suggested) < 2 || !p.has() || p.crowded() {
+	if len(p.came) == 0 && (len(p.suggested) < 2 || !p.has() || p.crowded()) {
 		r.object.Hide()
 		return
 	}
-	if !reflect.DeepEqual(r.shown, p.suggested) {
-		r.shown = p.suggested
+	if title := p.suggestionTitle(); !reflect.DeepEqual(r.shown, p.suggested) || title != r.title {
+		r.shown, r.title = p.suggested, title
 		r.fill()
 	}
 	now := p.history.now()
@@ -143,13 +144,13 @@ func (p *page) crowded() bool {
 func (r *suggestionRow) fill() {
 	p := r.page
 	r.links = nil
-	r.object.Objects = []fyne.CanvasObject{container.New(margins{7, 0, 0, 4}, line(p.say("suggest.title"), theme.ColorNamePlaceHolder, noteSize, false))}
+	r.object.Objects = []fyne.CanvasObject{container.New(margins{7, 0, 0, 4}, line(r.title, theme.ColorNamePlaceHolder, noteSize, false))}
 	for _, s := range r.shown {
 		link := wire(p, newButton(p.offer(s), linkButton, func() { p.suggest(s) }), "")
 		r.links = append(r.links, link)
 		r.object.Add(link)
 	}
-	r.object.Add(wire(p, newButton("×", plainButton, func() { p.suggested = nil; p.paint() }), p.say("hint.suggest.close")))
+	r.object.Add(wire(p, newButton("×", plainButton, func() { p.suggested, p.came = nil, nil; p.paint() }), p.say("hint.suggest.close")))
 	r.object.Refresh()
 }
 
@@ -162,10 +163,23 @@ func (p *page) offer(s state) string {
 	return p.brief(s) + ", " + lower(p.say("view."+s.view.String()))
 }
 
+// suggestionTitle says what the row offers: charts of what is shown, or what
+// came in while the user asked something else.
+func (p *page) suggestionTitle() string {
+	if len(p.came) > 0 {
+		return p.say("suggest.came", "publisher", p.came[0].Publisher)
+	}
+	return p.say("suggest.title")
+}
+
 // suggest makes a step to a suggestion; the others stay offered.
 func (p *page) suggest(s state) {
+	if len(p.came) > 0 && reflect.DeepEqual(s, p.suggested[0]) {
+		p.moveToBlocks(p.came)
+		return
+	}
 	rest := p.suggested
-	p.arrival = false
+	p.arrival, p.came = false, nil
 	p.goToState(s)
 	p.suggested = rest
 	p.paint()

@@ -174,10 +174,11 @@ func (p *page) use(l ledger) {
 
 // begin asks what the window was closed with, or else the first question.
 func (p *page) begin() {
+	last, ok := p.lastState()
 	p.moveToBlocks(homeOf(p.held.blocks))
-	if s, ok := p.lastState(); ok && len(p.waiting) == 0 {
+	if ok && len(p.waiting) == 0 {
 		p.arrival, p.suggested = false, nil
-		p.history.set(s)
+		p.history.set(last)
 		p.update()
 	}
 	p.greet()

@@ -62,6 +62,9 @@ func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extr
 	p.chooser.role, p.chooser.refuse = role, p.status.say
 }
 
+// menuOpen tells whether a menu with search stands open.
+func (p *page) menuOpen() bool { return p.chooser != nil && p.chooser.pop.Visible() }
+
 // closeStale closes a menu whose choices are about the question that was, as
 // another takes its place. What is found or fetched stands by itself.
 func (p *page) closeStale() {
