@@ -117,7 +117,8 @@ func (d *drawing) lengthenRules(list, placed []rule, rows int) {
 }
 
 // lengthenRule makes the label of placed[i] as long as there is room for,
-// where placed[j] may move; false where it stays as it is.
+// where placed[j] may move; false where it stays as it is. In a higher row it
+// may leave the one that moves a place below it.
 func (d *drawing) lengthenRule(whole rule, i, j int, placed []rule, rows int) bool {
 	var others []rule
 	for k, r := range placed {
@@ -126,16 +127,18 @@ func (d *drawing) lengthenRule(whole rule, i, j int, placed []rule, rows int) bo
 		}
 	}
 	for _, width := range ruleWidths {
-		longer, moved := whole, placed[j]
-		if !d.placeRule(&longer, others, rows, width) {
-			continue
-		}
-		if longer.width <= placed[i].width {
-			return false
-		}
-		if i == j || d.placeRule(&moved, append(slices.Clone(others), longer), rows, moved.width+1) {
-			placed[j], placed[i] = moved, longer
-			return true
+		for lowest := range rows {
+			longer, moved := whole, placed[j]
+			if !d.placeRule(&longer, others, lowest, rows, width) {
+				break
+			}
+			if longer.width <= placed[i].width {
+				return false
+			}
+			if i == j || d.placeRule(&moved, append(slices.Clone(others), longer), 0, rows, moved.width+1) {
+				placed[j], placed[i] = moved, longer
+				return true
+			}
 		}
 	}
 	return false
@@ -175,7 +178,7 @@ func (d *drawing) keepRules(placed []rule) (rows int) {
 func (d *drawing) placeRules(list []rule, rows int, width float64) (placed []rule, all bool) {
 	all = true
 	for _, r := range slices.Backward(list) {
-		if !d.placeRule(&r, placed, rows, width) {
+		if !d.placeRule(&r, placed, 0, rows, width) {
 			r.text, all = "", false
 		}
 		placed = append(placed, r)
@@ -184,15 +187,15 @@ func (d *drawing) placeRules(list []rule, rows int, width float64) (placed []rul
 }
 
 // placeRule finds the place of a rule's label: right or left of the rule, in
-// the lowest row where it meets no other label and no rule.
-func (d *drawing) placeRule(r *rule, placed []rule, rows int, width float64) bool {
+// the lowest row from one on where it meets no other label and no rule.
+func (d *drawing) placeRule(r *rule, placed []rule, lowest, rows int, width float64) bool {
 	r.x = max(d.plot.X, d.time.x(float64(r.at)))
 	if r.until > 0 {
 		r.end = min(d.plot.Right(), d.time.x(float64(r.until)))
 	}
 	r.text = d.font.fit(r.text, noteSize, min(width, d.o.Width-2*marginX))
 	r.width = d.font.width(r.text, noteSize)
-	for r.row = 0; r.row < rows; r.row++ {
+	for r.row = lowest; r.row < rows; r.row++ {
 		for _, r.where = range []float64{r.x + 5, r.x - 5 - r.width} {
 			within := r.where >= marginX && r.where+r.width <= d.o.Width-marginX
 			if within && !slices.ContainsFunc(placed, r.meets) {

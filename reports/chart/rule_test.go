@@ -37,6 +37,18 @@ func TestLabelsOfEventsAreWhole(t *testing.T) {
 	}
 }
 
+// Two events of two weeks: the long label of the later one has room only in a
+// row above the earlier one's.
+func TestALongLabelStandsAboveAShorterOne(t *testing.T) {
+	days := answer(reports.EveryDay, series("terrorism", periods(reports.EveryDay, reports.DayOf(2016, 12, 25), 3462), wave(5, 3462, 60, 5200)))
+	for _, lang := range []string{"en", "fr"} {
+		d := ruled(t, days, Options{Width: 2290, Height: 1000, Dark: true, Words: assets.For(lang)})
+		if text := textsOf(d.events); strings.Contains(text, "…") {
+			t.Errorf("%s: labels are cut: %q", lang, text)
+		}
+	}
+}
+
 func TestLabelsOfEventsMeetNothing(t *testing.T) {
 	for _, width := range []float64{420, 640, 1000, 1900} {
 		for _, kind := range []Kind{Line, Area, Heat} {
