@@ -51,6 +51,7 @@ var charts = []struct {
 	{"rank-small", twelve, Options{Kind: Rank, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"map-dots", byCountry, Options{Kind: Map, Titles: true, Sources: sampleSource}},
 	{"map-classes", ratesByCountry, Options{Kind: Map, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
+	{"europe", ratesByCountry, Options{Kind: Europe, Width: 900, Height: 400}},
 	{"europe-two", ratesByCountry, Options{Kind: Europe, Periods: halves(2023, 2)}},
 	{"events", monthly, Options{Events: true, Titles: true, Sources: sampleSource}},
 	{"events-dark-french", monthly, Options{Events: true, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
@@ -78,6 +79,23 @@ func TestGolden(t *testing.T) {
 				t.Errorf("%s is drawn differently: look at both and, if the new one is right, run go test ./reports/chart -update", path)
 			}
 		})
+	}
+}
+
+// A sign that the font lacks would be a box.
+func TestFontHasEverySignOfCharts(t *testing.T) {
+	for _, c := range charts {
+		d, err := compose(c.answer(), c.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range d.texts {
+			for _, r := range w.text {
+				if i, err := w.font.outline.GlyphIndex(nil, r); err != nil || i == 0 {
+					t.Errorf("%s: no sign for %q in %q", c.name, r, w.text)
+				}
+			}
+		}
 	}
 }
 

@@ -43,7 +43,7 @@ func (d *drawing) layClasses(c classes, x, y float64) ([]swatch, float64) {
 // layRamp places the boxes of the classes side by side, and writes the bounds
 // beneath where they meet.
 func (d *drawing) layRamp(c classes, x, y float64, list *[]swatch) float64 {
-	width := 34.0
+	width := 30.0
 	for _, b := range c.bounds {
 		width = max(width, d.font.width(d.o.Words.Number(b), noteSize)+8)
 	}

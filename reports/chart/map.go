@@ -33,7 +33,7 @@ const (
 	mapGap      = 24 // between two maps
 	smallLand   = 14 // square units; smaller countries are dots
 	smallDot    = 3.2
-	largestDot  = 34
+	largestDot  = 56
 	dotOfHeight = 0.085 // of the map, the radius of the largest dot
 	mapInk      = 2     // the slot of dots
 )
@@ -88,82 +88,6 @@ func (d *drawing) layMap(top, bottom float64) func(*pen) {
 		}
 		key.paint(p)
 	}
-}
-
-// mapFrames places the legend beside the maps where they are larger so, else
-// above them, and returns the room of each map, whose names stand above it.
-func (d *drawing) mapFrames(key *mapKey, names []string) []Rect {
-	var period string
-	if len(names) == 1 {
-		period = names[0]
-	}
-	column := d.keyColumn(*key, period)
-	if d.betterBeside(column, *key, len(names)) {
-		key.paint = column.place(d, *key, marginX, d.plot.Y)
-		if len(names) == 1 {
-			return []Rect{d.besideKey(column)}
-		}
-		return d.sideBySide(d.besideKey(column), names)
-	}
-	d.layAbove(key, d.plot.Y)
-	below := d.plot
-	below.Y, below.Height = below.Y+key.height, below.Height-key.height
-	return d.sideBySide(below, names)
-}
-
-// betterBeside tells whether maps are larger with their legend at their left
-// than below it.
-func (d *drawing) betterBeside(c keyColumn, k mapKey, maps int) bool {
-	below, beside := d.plot, d.besideKey(c)
-	below.Height -= k.rowHeight() + noteSize*lineFactor + 6 + mapHead
-	if maps > 1 {
-		beside.Height -= mapHead
-	}
-	below.Width, beside.Width = shareOf(below.Width, maps), shareOf(beside.Width, maps)
-	return c.height <= d.plot.Height && d.fitting(beside).scale > d.fitting(below).scale
-}
-
-// shareOf is the width of each of so many maps beside each other.
-func shareOf(width float64, maps int) float64 {
-	return max(leastPlot, (width+mapGap)/float64(maps)-mapGap)
-}
-
-// besideKey returns the room that a legend at the left leaves.
-func (d *drawing) besideKey(c keyColumn) Rect {
-	r := d.plot
-	r.X, r.Width = r.X+c.width+mapGap, max(leastPlot, r.Width-c.width-mapGap)
-	return r
-}
-
-// periodNames writes periods.
-func (d *drawing) periodNames(list []reports.Period) []string {
-	var names []string
-	for _, p := range list {
-		names = append(names, d.o.Words.Period(p))
-	}
-	return names
-}
-
-// sideBySide returns the room of each map in a rectangle, and writes the names
-// of the maps above them.
-func (d *drawing) sideBySide(room Rect, names []string) []Rect {
-	var frames []Rect
-	width := shareOf(room.Width, len(names))
-	for i, name := range names {
-		into := Rect{room.X + float64(i)*(width+mapGap), room.Y + mapHead, width, max(leastPlot, room.Height-mapHead)}
-		name = d.font.fit(name, textSize, into.Width)
-		d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{into.X, room.Y + textSize}, left})
-		frames = append(frames, into)
-	}
-	return frames
-}
-
-// fitting scales the map's projection into a rectangle.
-func (d *drawing) fitting(into Rect) fitting {
-	if d.o.Kind == Europe {
-		return projection(europe).fit(europeEdges, into)
-	}
-	return projection(equalEarth).fit(worldEdges, into)
 }
 
 // layMapNotes writes above bottom what a map must say, and returns where the

@@ -92,18 +92,61 @@ func TestMapNamesThePeriodThatItShows(t *testing.T) {
 	}
 }
 
-// On a wide picture the legend stands at the left, so that the map is larger;
-// on a high one above it.
+// On a wide picture the map takes all of it, the legend stands in a corner of
+// the sea; on a high one above it.
 func TestLegendOfMapTakesTheSpareRoom(t *testing.T) {
 	for name, a := range map[string]reports.Answer{"dots": byCountry(), "classes": ratesByCountry()} {
-		wide := drawn(t, a, Options{Kind: Map, Width: 1000, Height: 300}).Panels[0]
-		high := drawn(t, a, Options{Kind: Map, Width: 600, Height: 800}).Panels[0]
-		if wide.X <= marginX+keyBox || wide.Height < 230 {
-			t.Errorf("%s: on a wide picture the map has %v", name, wide)
+		for _, wide := range []Options{{Width: 1000, Height: 300}, {Width: 1000, Height: 600, Titles: true}, {Width: 2290, Height: 900}} {
+			if name == "dots" && wide.Titles {
+				continue // its legend is too high for the southern sea
+			}
+			wide.Kind = Map
+			if p := drawn(t, a, wide).Panels[0]; p.X != marginX || p.Width != wide.Width-2*marginX || p.Y != marginY && !wide.Titles {
+				t.Errorf("%s: on a picture %g × %g the map has %v", name, wide.Width, wide.Height, p)
+			}
 		}
-		if high.X != marginX {
+		if high := drawn(t, a, Options{Kind: Map, Width: 600, Height: 800}).Panels[0]; high.X != marginX || high.Y < marginY+mapHead {
 			t.Errorf("%s: on a high picture the map has %v", name, high)
 		}
+	}
+}
+
+func TestLegendOfMapCoversNoLand(t *testing.T) {
+	for _, a := range []reports.Answer{byCountry(), ratesByCountry()} {
+		for width := 500.0; width < 1500; width += 90 {
+			d, err := compose(a, Options{Kind: Map, Width: width, Height: 480})
+			if err != nil {
+				t.Fatal(err)
+			}
+			lands := d.landsOf(nil, d.panels[0]).lands
+			for _, w := range d.texts {
+				box := Rect{w.at.x, w.at.y - w.size, w.font.width(w.text, w.size), w.size}
+				if w.align == center {
+					box.X -= box.Width / 2
+				}
+				if box.Bottom() < d.panels[0].Bottom() && !openSea(lands, box) {
+					t.Errorf("%g wide: %q stands on land", width, w.text)
+				}
+			}
+		}
+	}
+}
+
+// The map of Europe has no empty sides.
+func TestEuropeGoesOnToTheEdges(t *testing.T) {
+	d, err := compose(ratesByCountry(), Options{Kind: Europe, Width: 1200, Height: 480})
+	if err != nil {
+		t.Fatal(err)
+	}
+	right := 0.0
+	for _, l := range d.landsOf(nil, d.panels[0]).lands {
+		for _, r := range l.rings {
+			_, _, x1, _ := bounds(r)
+			right = max(right, x1)
+		}
+	}
+	if right < d.plot.Right()-1 {
+		t.Errorf("land ends at %g, the picture at %g", right, d.plot.Right())
 	}
 }
 

@@ -82,7 +82,7 @@ func (d *drawing) classRows(c classes) []keyRow {
 		case i == 0:
 			text = "< " + number(c.bounds[0])
 		case i == last:
-			text = "≥ " + number(c.bounds[last-1])
+			text = number(c.bounds[last-1]) + " – " + number(c.high)
 		default:
 			text = number(c.bounds[i-1]) + " – " + number(c.bounds[i])
 		}

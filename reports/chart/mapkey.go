@@ -51,10 +51,16 @@ func (d *drawing) keyOf(values []float64, height float64) mapKey {
 	return k
 }
 
-// layAbove places the legend in a row above the maps, the unit above it.
-func (d *drawing) layAbove(k *mapKey, top float64) {
-	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
-	top += noteSize*lineFactor + 6
+// layAbove places the legend in a row, above it the unit and, of a lone map,
+// the period.
+func (d *drawing) layAbove(k *mapKey, period string, top float64) {
+	unit := float64(marginX)
+	if period != "" {
+		d.nameMap(period, marginX, top, d.plot.Width)
+		unit += d.bold.width(period, textSize) + 10
+	}
+	d.write(d.font.fit(d.unit(), noteSize, d.o.Width-marginX-unit), noteSize, d.theme.quiet, unit, top+textSize, left)
+	top += keyHead
 	k.height = k.rowHeight()
 	if k.dots {
 		d.layDots(k, top)
@@ -62,10 +68,13 @@ func (d *drawing) layAbove(k *mapKey, top float64) {
 		legend, _ := d.layClasses(k.classes, marginX, top)
 		k.paint = func(p *pen) { d.paintClasses(p, k.classes, legend) }
 	}
-	k.height += noteSize*lineFactor + 6
+	k.height += keyHead
 }
 
-// rowHeight is that of the legend in a row, without the unit.
+// keyHead is the height of the period and the unit above a legend in a row.
+const keyHead = noteSize*lineFactor + 6
+
+// rowHeight is that of the legend in a row, without its head.
 func (k mapKey) rowHeight() float64 {
 	if k.dots {
 		return max(2*k.reach, noteSize) + 8
