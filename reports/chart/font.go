@@ -2,6 +2,8 @@ package chart
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -117,18 +119,40 @@ func (t *typeface) wrapAtMost(text string, size, width float64, n int) []string 
 }
 
 // wrapEvenly breaks a text as wrapAtMost does, into lines of about one length:
-// no word is left alone on the last.
+// no word is left alone on the last. It breaks after commas where lines can be.
 func (t *typeface) wrapEvenly(text string, size, width float64, n int) []string {
 	lines := t.wrapAtMost(text, size, width, n)
-	for narrower := width; len(lines) > 1; {
-		narrower -= size
-		tried := t.wrap(text, size, narrower)
-		if len(tried) > len(lines) || narrower < width/2 {
+	var atCommas []string
+	for len(lines) > 1 {
+		shortest, longest := t.extent(lines, size)
+		if endInCommas(lines) && 2*shortest >= longest {
+			atCommas = lines
+		}
+		tried := t.wrap(text, size, longest-0.01) // the next way to break it
+		if len(tried) > len(lines) || longest < width/2 || strings.Join(tried, " ") != strings.Join(lines, " ") {
 			break
 		}
 		lines = tried
 	}
+	if atCommas != nil {
+		return atCommas
+	}
 	return lines
+}
+
+// endInCommas tells whether all lines but the last end in a comma.
+func endInCommas(lines []string) bool {
+	return !slices.ContainsFunc(lines[:len(lines)-1], func(s string) bool { return !strings.HasSuffix(s, ",") })
+}
+
+// extent returns the widths of the shortest and the longest line.
+func (t *typeface) extent(lines []string, size float64) (shortest, longest float64) {
+	shortest = math.Inf(1)
+	for _, line := range lines {
+		w := t.width(line, size)
+		shortest, longest = min(shortest, w), max(longest, w)
+	}
+	return shortest, longest
 }
 
 // fit returns the text, cut with an ellipsis where it is wider than width.

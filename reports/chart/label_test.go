@@ -2,7 +2,10 @@ package chart
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"vitrine/assets"
 )
 
 func TestPlaceLabels(t *testing.T) {
@@ -50,6 +53,23 @@ func TestLabelsStandInTheOrderOfTheRightEdge(t *testing.T) {
 		}
 		if l.y-above.y < (l.height+above.height)/2-1e-9 {
 			t.Errorf("labels %v and %v overlap", above.text, l.text)
+		}
+	}
+}
+
+func TestTitlesBreakAfterCommas(t *testing.T) {
+	font, err := loadTypeface(assets.BoldFont(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, first string }{
+		{"Groups and channels blocked at Telegram in total, each day, 1 December 2023 to 17 June 2026, worldwide", "Groups and channels blocked at Telegram in total,"},
+		{"Removal requests received at Google by country, as published, H2 2023, all countries, as told by “removal requests”", "Removal requests received at Google by country, as published,"},
+		{"Suppressions de groupes et de canaux chez Telegram par catégorie et par mois entre 2017 et mai 2026", ""},
+	} {
+		lines := font.wrapEvenly(c.text, titleSize, 960, 3)
+		if len(lines) != 2 || strings.Join(lines, " ") != c.text || c.first != "" && lines[0] != c.first {
+			t.Errorf("%q is broken into %q", c.text, lines)
 		}
 	}
 }
