@@ -31,6 +31,7 @@ type ledger interface {
 type page struct {
 	app     fyne.App
 	window  fyne.Window
+	look    *look
 	options Options
 	openURL func(*url.URL) error // in the browser
 	words   *assets.Words

@@ -95,7 +95,12 @@ func (p *page) setContrast(high bool) {
 func (p *page) toggleContrast() { p.setContrast(!p.contrast()) }
 
 // dress gives the window the colours that the user chose.
-func (p *page) dress() { p.app.Settings().SetTheme(newLook(p.appearance(), p.contrast())) }
+func (p *page) dress() {
+	p.look.appearance, p.look.contrast = p.appearance(), p.contrast()
+	for _, o := range p.window.Canvas().Overlays().List() {
+		o.Refresh()
+	}
+}
 
 // tone is the colours of charts.
 func (p *page) tone() chart.Tone { return chart.Tone{Dark: isDark(p.app), Contrast: p.contrast()} }

@@ -49,6 +49,27 @@ func TestHighContrastShowsAtOnceInWindowAndPicture(t *testing.T) {
 	}
 }
 
+// Fyne reads its fonts anew when the settings change, and keeps the old ones.
+func TestColoursChangeWithoutReadingFontsAnew(t *testing.T) {
+	p := opened(t, telegram())
+	read := 0
+	p.app.Settings().AddListener(func(fyne.Settings) { read++ })
+	p.setAppearance(lightAppearance)
+	light, at := theme.Icon(theme.IconNameConfirm), theme.Color(theme.ColorNameForeground)
+	p.setAppearance(darkAppearance)
+	dark := theme.Icon(theme.IconNameConfirm)
+	if !isDark(p.app) || theme.Color(theme.ColorNameForeground) == at {
+		t.Error("the window is not dark")
+	}
+	if light.Name() == dark.Name() || len(dark.Content()) == 0 {
+		t.Errorf("a mark is kept as %q in both sets of colours", light.Name())
+	}
+	p.setLanguage("fr")
+	if read > 0 {
+		t.Errorf("the fonts were read %d times", read)
+	}
+}
+
 func TestLanguageOfTheDesktopCanBeChosenAgain(t *testing.T) {
 	p := newPage(test.NewTempApp(t), Options{}, inline)
 	p.desktop = "fr_FR"

@@ -48,7 +48,7 @@ func (p *page) setTextSize(percent int) {
 	}
 	p.app.Preferences().SetInt(prefZoom, percent)
 	p.scaleTexts(percent)
-	p.dress()
+	p.app.Settings().SetTheme(p.look)
 	p.build()
 	p.drawing.do(func() {
 		p.keepPixels()

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -18,13 +19,15 @@ const (
 )
 
 // A look is Vitrine's theme: its own colours and sizes, Fyne's font and icons.
+// Its colours change in place. With another theme Fyne would read its fonts
+// anew, and its shaper of texts keeps the old ones for good, 9 MB each time.
 type look struct {
 	fyne.Theme
 	appearance appearance
 	contrast   bool // high contrast
 }
 
-func newLook(a appearance, contrast bool) look { return look{theme.DefaultTheme(), a, contrast} }
+func newLook(a appearance, contrast bool) *look { return &look{theme.DefaultTheme(), a, contrast} }
 
 // The sizes of the window that are not the theme's.
 const (
@@ -37,7 +40,7 @@ const (
 )
 
 // Size returns the theme's sizes.
-func (l look) Size(name fyne.ThemeSizeName) float32 {
+func (l *look) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
 		return 13
@@ -61,19 +64,38 @@ func (l look) Size(name fyne.ThemeSizeName) float32 {
 
 // Color returns the theme's colours: the desktop's variant, or the one that
 // the user chose.
-func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+func (l *look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	if c, ok := paletteOf(l.dark(variant), l.contrast).color(name); ok {
 		return c
 	}
 	return l.Theme.Color(name, variant)
 }
 
-func (l look) dark(variant fyne.ThemeVariant) bool {
+func (l *look) dark(variant fyne.ThemeVariant) bool {
 	if l.appearance == systemAppearance {
 		return variant == theme.VariantDark
 	}
 	return l.appearance == darkAppearance
 }
+
+// Icon returns Fyne's icon under a name of its own in each set of colours:
+// Fyne keeps what it drew by the name.
+func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource {
+	drawn, ok := l.Theme.Icon(name).(fyne.ThemedResource)
+	if !ok {
+		return l.Theme.Icon(name)
+	}
+	return theme.NewColoredResource(icon{drawn, fmt.Sprintf("%s-%v-%s", l.appearance, l.contrast, name)}, drawn.ThemeColorName())
+}
+
+// An icon is a resource under another name.
+type icon struct {
+	fyne.Resource
+	name string
+}
+
+// Name is what Fyne keeps the drawn icon by.
+func (i icon) Name() string { return i.name }
 
 // colorSurface is the ground of panels, headers and the status line.
 const colorSurface fyne.ThemeColorName = "vitrineSurface"

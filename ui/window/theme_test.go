@@ -21,7 +21,7 @@ func TestContrast(t *testing.T) {
 		theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, theme.ColorNameHeaderBackground,
 	}
 	seen := []fyne.ThemeColorName{theme.ColorNamePrimary, theme.ColorNameInputBorder}
-	for _, l := range []look{newLook(lightAppearance, false), newLook(darkAppearance, false), newLook(lightAppearance, true), newLook(darkAppearance, true)} {
+	for _, l := range []*look{newLook(lightAppearance, false), newLook(darkAppearance, false), newLook(lightAppearance, true), newLook(darkAppearance, true)} {
 		read, noticed := 4.5, 3.0
 		if l.contrast {
 			read, noticed = 7, 4.5
@@ -48,7 +48,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-func reaches(t *testing.T, l look, text, ground fyne.ThemeColorName, want float64) {
+func reaches(t *testing.T, l *look, text, ground fyne.ThemeColorName, want float64) {
 	t.Helper()
 	got := contrast(l.Color(text, theme.VariantLight), l.Color(ground, theme.VariantLight))
 	if got < want {

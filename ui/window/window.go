@@ -83,7 +83,8 @@ func newPage(app fyne.App, o Options, work func() *worker) *page {
 	}
 	p.desktop = lang.SystemLocale().LanguageString()
 	p.startZoom()
-	p.dress()
+	p.look = newLook(p.appearance(), p.contrast())
+	app.Settings().SetTheme(p.look)
 	app.SetIcon(fyne.NewStaticResource("vitrine.svg", assets.Icon()))
 	p.window = app.NewWindow(p.title())
 	p.window.SetMaster()
