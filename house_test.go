@@ -18,6 +18,7 @@ import (
 var walls = map[string][]string{
 	".":                          {"vitrine/assets", "vitrine/reports/library", "vitrine/ui/command", "vitrine/ui/window"},
 	"assets":                     {"vitrine/reports"},
+	"scripts/populations":        {"vitrine/assets"},
 	"scripts/shapes":             {"vitrine/assets"},
 	"reports":                    {},
 	"reports/sheet":              {"vitrine/reports"},

@@ -96,9 +96,9 @@ func (w *Words) Status(n reports.Number) string {
 // Basis returns how a number came about: "published", "sum of 31", "derived".
 func (w *Words) Basis(n reports.Number) string {
 	if n.Transform != "" {
-		kind := n.Transform
+		worked := w.transform(n)
 		n.Transform = ""
-		return w.Basis(n) + w.Say("list.semicolon") + w.Say("transform."+string(kind))
+		return w.Basis(n) + w.Say("list.semicolon") + worked
 	}
 	switch n.Basis {
 	case reports.Summed:

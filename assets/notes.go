@@ -56,6 +56,10 @@ func (w *Words) noteValue(name, value string) string {
 		return w.numberText(value)
 	case "list":
 		return w.listText(value)
+	case "areas":
+		return w.areasText(value)
+	case "source":
+		return w.peopleSource(value)
 	case "every":
 		if g, err := reports.ParseGrain(value); err == nil {
 			return w.Grain(g)

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 )
@@ -64,6 +65,19 @@ func (s Series) About() Split {
 	return about
 }
 
+// UnitText writes what one of the series' numbers is as the command line does:
+// "requests", "requests per million people", "requests, 2022 = 100".
+func (s Series) UnitText() string {
+	unit := cmp.Or(s.Unit, MeasureOf(s.Measure).Unit)
+	switch s.Transform.Kind {
+	case PerMillion, PerRecipients:
+		return unit + " " + string(s.Transform.Kind)
+	case Indexed:
+		return unit + ", " + s.Transform.At.String() + " = 100"
+	}
+	return unit
+}
+
 // Is tells whether two series answer the same part of the same question.
 func (s Series) Is(o Series) bool {
 	return s.Publisher == o.Publisher && s.Table == o.Table && s.Measure == o.Measure && s.Key == o.Key && s.Code == o.Code && s.Transform == o.Transform
@@ -97,6 +111,7 @@ type Number struct {
 	BaseOrigin Origin        // with Derived: the base's cell
 	Transform  TransformKind // the series' own: Value was worked out of Stated
 	Stated     float64       // with Transform
+	People     *People       // with PerMillion: what Stated was divided by
 	Note       string        // the publisher's footnote
 }
 
@@ -107,11 +122,16 @@ func (n Number) Known() bool { return !math.IsNaN(n.Value) }
 func (n Number) Partial() bool { return n.Days > 0 }
 
 // BasisText writes the basis as the command line prints it: "published",
-// "sum of 31" or "derived", and what was worked out of it after a semicolon.
+// "sum of 31" or "derived", and what was worked out of it after a semicolon,
+// with the people that it was divided by.
 func (n Number) BasisText() string {
 	if n.Transform != "" {
-		n.Transform, n.Note = "", string(n.Transform)
-		return n.BasisText() + "; " + n.Note
+		worked := string(n.Transform)
+		if n.People != nil {
+			worked += ": " + n.People.Text()
+		}
+		n.Transform = ""
+		return n.BasisText() + "; " + worked
 	}
 	switch n.Basis {
 	case Summed:

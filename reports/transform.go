@@ -24,35 +24,6 @@ const (
 	WeekMean   TransformKind = "mean of 7 days"
 )
 
-// Populations are people by country, in ISO 3166-1 alpha-2, with the words
-// that say whose figures they are and of when.
-type Populations struct {
-	People map[string]float64
-	Source string
-}
-
-// PerMillionPeople returns the answer with each country's numbers divided by
-// its population. Series that are not about one country of which the
-// population is known are left out, and a note says how many.
-func PerMillionPeople(a Answer, p Populations) Answer {
-	out := a.transformed()
-	left := 0
-	for _, s := range a.Series {
-		people := p.People[s.About().Area]
-		if people <= 0 || !MeasureOf(s.Measure).counts(s.Unit) {
-			left++
-			continue
-		}
-		out.Series = append(out.Series, s.scaled(Transform{Kind: PerMillion}, 1e6/people))
-	}
-	slices.SortStableFunc(out.Series, func(a, b Series) int { return compareLast(b, a) })
-	out.tell("note.permillion", fmt.Sprintf("Per million people; populations: %s, the same for all periods.", p.Source), "source", p.Source)
-	if left > 0 {
-		out.tell("note.nopopulation", fmt.Sprintf("Left out, since no population goes with them: %d.", left), "count", fmt.Sprint(left))
-	}
-	return out
-}
-
 // Of returns what the transform makes of an answer.
 func (t Transform) Of(a Answer, p Populations) Answer {
 	switch t.Kind {
@@ -162,14 +133,18 @@ func (s Series) scaled(t Transform, factor float64) Series {
 	s.Transform = t
 	s.Numbers = slices.Clone(s.Numbers)
 	for i := range s.Numbers {
-		n := &s.Numbers[i]
-		n.Transform, n.Stated = t.Kind, n.Value
-		n.Value *= factor
-		if n.HasRange {
-			n.Low, n.High = n.Low*factor, n.High*factor
-		}
+		s.Numbers[i].scale(t.Kind, factor)
 	}
 	return s
+}
+
+// scale works a number out of what it was.
+func (n *Number) scale(kind TransformKind, factor float64) {
+	n.Transform, n.Stated = kind, n.Value
+	n.Value *= factor
+	if n.HasRange {
+		n.Low, n.High = n.Low*factor, n.High*factor
+	}
 }
 
 // transformed returns the answer without its series. What is worked out is

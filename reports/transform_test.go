@@ -14,26 +14,6 @@ func daysOf(values ...float64) Series {
 	return s
 }
 
-func TestPerMillionPeople(t *testing.T) {
-	fr, eu := daysOf(136), daysOf(500)
-	fr.Key.Area, eu.Key.Area = "FR", "EU"
-	fr.Numbers[0].HasRange, fr.Numbers[0].Low, fr.Numbers[0].High = true, 68, 204
-	a := PerMillionPeople(Answer{Series: []Series{eu, fr}}, Populations{map[string]float64{"FR": 68e6}, "census"})
-	if len(a.Series) != 1 || a.Series[0].Key.Area != "FR" {
-		t.Fatalf("series %+v", a.Series)
-	}
-	n := a.Series[0].Numbers[0]
-	if n.Value != 2 || n.Low != 1 || n.High != 3 || n.Stated != 136 || n.Origin.Row != 1 || n.BasisText() != "published; per million people" {
-		t.Errorf("%+v, %s", n, n.BasisText())
-	}
-	if fr.Numbers[0].Value != 136 {
-		t.Error("the answer that was given is changed")
-	}
-	if len(a.Notes) != 2 || a.Unstackable == "" {
-		t.Errorf("notes %v, unstackable %q", a.Notes, a.Unstackable)
-	}
-}
-
 func TestIndex(t *testing.T) {
 	s, none := daysOf(50, 75, 25), daysOf(0, 3)
 	at := s.Numbers[0].Period

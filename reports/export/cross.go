@@ -43,6 +43,7 @@ type Cross struct {
 type CrossRow struct {
 	Publisher, Table string
 	Measure          reports.Measure
+	Unit             string         // what one of its numbers is, in English
 	Period           reports.Period // zero where an axis is time
 	Value            string
 	Numbers          []reports.Number // one a column; NaN, not available, where the answer has none
@@ -126,7 +127,7 @@ func (b *crossing) row(s reports.Series, n reports.Number) int {
 	if i, known := b.rows[key]; known {
 		return i
 	}
-	r := CrossRow{Publisher: s.Publisher, Table: s.Table, Measure: s.Measure, Period: key.period, Value: key.value}
+	r := CrossRow{Publisher: s.Publisher, Table: s.Table, Measure: s.Measure, Unit: s.UnitText(), Period: key.period, Value: key.value}
 	for range c.Columns {
 		r.Numbers = append(r.Numbers, missing(n.Period))
 	}

@@ -19,7 +19,7 @@ func (c Cross) head() []string {
 
 // labels returns a row's cells under head.
 func (c Cross) labels(r CrossRow) []string {
-	cells := []string{r.Publisher, r.Table, string(r.Measure), reports.MeasureOf(r.Measure).Unit}
+	cells := []string{r.Publisher, r.Table, string(r.Measure), r.Unit}
 	if !c.RowAxis.Time && !c.ColumnAxis.Time {
 		cells = append(cells, r.Period.String())
 	}

@@ -34,7 +34,7 @@ func Records(a reports.Answer) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		for _, s := range a.Series {
 			for _, n := range s.Numbers {
-				r := Record{s.Publisher, s.Table, s.Measure, s.Unit, s.About(), codeOf(s), n}
+				r := Record{s.Publisher, s.Table, s.Measure, s.UnitText(), s.About(), codeOf(s), n}
 				if !yield(r, nil) {
 					return
 				}

@@ -28,6 +28,9 @@ func (p *page) numberSide(s state) fyne.CanvasObject {
 		container.New(margins{0, 6, 0, 6}, large),
 		prose(p.basis(n)),
 	)
+	if text := p.words.People(n); text != "" {
+		about.Add(note(text))
+	}
 	if row := p.narrowing(series).(*fyne.Container); len(row.Objects) > 0 {
 		about.Add(row)
 	}

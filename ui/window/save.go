@@ -103,7 +103,7 @@ func (p *page) saveSpreadsheet() {
 	}
 	q, l := p.result.question, p.ledger
 	book := export.Book{
-		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.answer),
+		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.published()),
 		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
 		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, chart.Tone{}) },
 	}

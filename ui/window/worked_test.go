@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"vitrine/reports"
@@ -59,5 +61,27 @@ func TestWordsOfTheViewBarNeverOverlap(t *testing.T) {
 		if end := b.log.Position().X + b.log.Size().Width; b.worked.Position().X < end {
 			t.Errorf("%q begins at %g, before %g", b.worked.Text, b.worked.Position().X, end)
 		}
+	}
+}
+
+// The shelf tells of 131 requests of France in the second half of 2023, a year
+// of which the people are not known.
+func TestRatesSayWhatTheyWereDividedBy(t *testing.T) {
+	p := openedOn(t, lines)
+	p.change(func(s *state) { s.worked = reports.PerMillion })
+	i := slices.IndexFunc(p.result.answer.Series, func(s reports.Series) bool { return s.Key.Area == "FR" })
+	series := p.result.answer.Series[i]
+	p.change(func(s *state) { s.pin, s.side = pin{series, series.Numbers[3].Period}, side{kind: numberSide} })
+	said := strings.Join(texts(p.drawer.object), "\n")
+	for _, want := range []string{"Published; per million people of 2020", "131 divided by 67,391,582 people of 2020: World Bank SP.POP.TOTL, edition to 2020."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the panel does not say %q:\n%s", want, said)
+		}
+	}
+	if line := p.pinnedText(); !strings.Contains(line, "per million people of 2020") {
+		t.Errorf("the status line says %q", line)
+	}
+	if foot := strings.Join(p.words.Notes(p.result.answer.Notes), " "); !strings.Contains(foot, "nearest that it has, 2020") {
+		t.Errorf("the footer says %q", foot)
 	}
 }
