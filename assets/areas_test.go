@@ -13,10 +13,10 @@ import (
 func TestAreasAreComplete(t *testing.T) {
 	countries, names := 0, map[string]bool{}
 	for _, a := range Areas().All() {
-		if a.Names["en"] == "" || a.Names["fr"] == "" {
-			t.Errorf("%s lacks a name", a.Code)
-		}
 		for _, lang := range Languages() {
+			if a.Names[lang] == "" {
+				t.Errorf("%s lacks a name in %s", a.Code, lang)
+			}
 			if key := lang + a.Names[lang]; names[key] {
 				t.Errorf("two areas are called %s", key)
 			} else {

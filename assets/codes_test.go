@@ -12,8 +12,10 @@ import (
 func TestCodesAreComplete(t *testing.T) {
 	schemas := map[string]int{}
 	for _, c := range Codes().All() {
-		if c.Names["en"] == "" || c.Names["fr"] == "" {
-			t.Errorf("%s lacks a name", c.Code)
+		for _, lang := range Languages() {
+			if c.Names[lang] == "" {
+				t.Errorf("%s lacks a name in %s", c.Code, lang)
+			}
 		}
 		schemas[c.Schemas]++
 		if (c.Successor == "") != (c.Relation == "") {

@@ -29,7 +29,11 @@ func readCredits(text string) ([]Credit, error) {
 	}
 	var list []Credit
 	for _, row := range rows[1:] {
-		list = append(list, Credit{row[0], row[1], row[2], row[3], map[string]string{"en": row[4], "fr": row[5]}})
+		texts := map[string]string{}
+		for i, language := range Languages() {
+			texts[language] = row[4+i]
+		}
+		list = append(list, Credit{row[0], row[1], row[2], row[3], texts})
 	}
 	return list, nil
 }

@@ -25,7 +25,7 @@ func (w *Words) measures(q reports.Question, a reports.Answer) string {
 	for i, name := range names {
 		text := w.Measure(reports.Measure(name))
 		if i > 0 {
-			text = small(text)
+			text = w.Small(text)
 		}
 		list = append(list, text)
 	}

@@ -213,16 +213,3 @@ func capital(text string) string {
 	}
 	return text
 }
-
-// small writes a text with a small letter first, unless it begins with an
-// abbreviation.
-func small(text string) string {
-	runes := []rune(text)
-	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) {
-		return text
-	}
-	if len(runes) == 0 {
-		return text
-	}
-	return strings.ToLower(string(runes[0])) + string(runes[1:])
-}

@@ -51,7 +51,7 @@ func (w *Words) noteValue(name, value string) string {
 	case "reason":
 		return w.Reason(value)
 	case "measure", "othermeasure":
-		return small(w.Measure(reports.Measure(value)))
+		return w.Small(w.Measure(reports.Measure(value)))
 	case "sum", "total", "differ", "shared", "count":
 		return w.numberText(value)
 	case "list":

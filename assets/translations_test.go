@@ -74,8 +74,8 @@ func parseTexts(t *testing.T, name string, content []byte) map[string]string {
 
 var slots = regexp.MustCompile(`\{\{[^}]*\}\}`)
 
-// TestLanguagesHaveTheSameTexts compares each file with its sister in the
-// other language: the same keys, and the same open places in each text.
+// TestLanguagesHaveTheSameTexts compares each English file with its sister in
+// each other language: the same keys, and the same open places in each text.
 func TestLanguagesHaveTheSameTexts(t *testing.T) {
 	files := translationFiles(t)
 	owner := map[string]string{}
@@ -84,33 +84,44 @@ func TestLanguagesHaveTheSameTexts(t *testing.T) {
 		if !english {
 			continue
 		}
-		sister, ok := files[base+"fr.json"]
-		if !ok {
-			t.Errorf("%s has no French sister", name)
-			continue
-		}
-		en, fr := parseTexts(t, name, content), parseTexts(t, base+"fr.json", sister)
+		en := parseTexts(t, name, content)
 		for key, text := range en {
 			if owner[key] != "" {
 				t.Errorf("%q stands in %s and in %s", key, owner[key], name)
 			}
 			owner[key] = name
-			other, ok := fr[key]
-			if !ok {
-				t.Errorf("%s: %q is not in the French file", name, key)
-				continue
-			}
-			if text == "" || other == "" {
+			if text == "" {
 				t.Errorf("%s: %q is empty", name, key)
 			}
-			if a, b := openPlaces(text), openPlaces(other); !slices.Equal(a, b) {
-				t.Errorf("%s: %q leaves %v open in English, %v in French", name, key, a, b)
-			}
 		}
-		for key := range fr {
-			if _, ok := en[key]; !ok {
-				t.Errorf("%s: %q is only in the French file", name, key)
+		for _, lang := range Languages()[1:] {
+			sister, ok := files[base+lang+".json"]
+			if !ok {
+				t.Errorf("%s has no sister in %s", name, lang)
+				continue
 			}
+			compareTexts(t, en, parseTexts(t, base+lang+".json", sister), base+lang+".json")
+		}
+	}
+}
+
+// compareTexts holds the texts of a file to the English ones.
+func compareTexts(t *testing.T, en, other map[string]string, name string) {
+	t.Helper()
+	for key, text := range en {
+		sister, ok := other[key]
+		switch a, b := openPlaces(text), openPlaces(sister); {
+		case !ok:
+			t.Errorf("%s: lacks %q", name, key)
+		case sister == "":
+			t.Errorf("%s: %q is empty", name, key)
+		case !slices.Equal(a, b):
+			t.Errorf("%s: %q leaves %v open, %v in English", name, key, b, a)
+		}
+	}
+	for key := range other {
+		if _, ok := en[key]; !ok {
+			t.Errorf("%s: %q is not in the English file", name, key)
 		}
 	}
 }
@@ -133,6 +144,27 @@ func TestFrenchTypography(t *testing.T) {
 			if at := wrong.FindString(slots.ReplaceAllString(text, "x")); at != "" {
 				t.Errorf("%s: %q: %q in %q", name, key, at, text)
 			}
+		}
+	}
+}
+
+// TestGermanTypography: German quotes, a curved apostrophe, and a space that
+// does not break before a percent sign and within an abbreviation.
+func TestGermanTypography(t *testing.T) {
+	wrong := regexp.MustCompile(`["”«»]|\w['’]\w|„[^“]*$|^[^„]*“|[\dx] ?%|\b\p{L}\. ?\p{L}\.|\p{L} [:;!?]`)
+	for name, content := range translationFiles(t) {
+		if !strings.HasSuffix(name, "de.json") {
+			continue
+		}
+		for key, text := range parseTexts(t, name, content) {
+			if at := wrong.FindString(slots.ReplaceAllString(text, "x")); at != "" {
+				t.Errorf("%s: %q: %q in %q", name, key, at, text)
+			}
+		}
+	}
+	for _, m := range Meanings().All() {
+		if at := wrong.FindString(m.Texts["de"]); at != "" {
+			t.Errorf("%s %s: %q in %q", m.Kind, m.Name, at, m.Texts["de"])
 		}
 	}
 }

@@ -8,11 +8,13 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+
+	"vitrine/reports"
 )
 
 // Words speaks one language of the interface.
 type Words struct {
-	Lang      string // "en" or "fr"
+	Lang      string // one of Languages
 	localizer *i18n.Localizer
 	keys      map[string]bool // of the texts that any language has
 
@@ -21,7 +23,7 @@ type Words struct {
 }
 
 // Languages lists the languages of the interface, English first.
-func Languages() []string { return []string{"en", "fr"} }
+func Languages() []string { return reports.Languages() }
 
 // For returns the words of a language, given as "fr", "fr-CH" or
 // "fr_FR.UTF-8". Any other language gets English.

@@ -10,7 +10,7 @@ import (
 
 func TestFor(t *testing.T) {
 	for lang, want := range map[string]string{
-		"en": "en", "fr": "fr", "fr_FR.UTF-8": "fr", "fr-CH": "fr", " FR ": "fr", "en_GB.UTF-8": "en", "de_DE": "en", "C": "en", "": "en", "C.UTF-8": "en",
+		"en": "en", "fr": "fr", "fr_FR.UTF-8": "fr", "fr-CH": "fr", " FR ": "fr", "en_GB.UTF-8": "en", "de_DE": "de", "de-AT": "de", "it_IT": "en", "C": "en", "": "en", "C.UTF-8": "en",
 	} {
 		if got := For(lang).Lang; got != want {
 			t.Errorf("For(%q) speaks %q; want %q", lang, got, want)

@@ -13,7 +13,7 @@ type AreaInfo struct {
 	Code    string            // ISO 3166-1 alpha-2, XK for Kosovo, or the group's code
 	Alpha3  string            // ISO 3166-1 alpha-3; "" for a group
 	Numeric string            // ISO 3166-1 numeric, three digits; "" where ISO has none
-	Names   map[string]string // by language: "en", "fr"
+	Names   map[string]string // by language
 	Aliases []string          // other spellings that publishers use, in any language
 	Group   bool
 	Members []string // of a group: its countries' codes, in order
@@ -27,20 +27,19 @@ type Areas struct {
 	member map[string]map[string]bool
 }
 
-// ReadAreas reads areas from CSV with the columns code, alpha3, numeric, en,
-// fr, aliases (separated by ";") and members (separated by spaces). A name
-// that two areas claim is an error.
+// ReadAreas reads areas from CSV with the columns code, alpha3, numeric, one
+// for each language, aliases (separated by ";") and members (separated by
+// spaces). A name that two areas claim is an error.
 func ReadAreas(r io.Reader) (*Areas, error) {
-	rows, err := readTable(r, "code", "alpha3", "numeric", "en", "fr", "aliases", "members")
+	rows, err := readTexts(r, "code", "alpha3", "numeric", eachLanguage, "aliases", "members")
 	if err != nil {
 		return nil, fmt.Errorf("areas: %w", err)
 	}
 	a := &Areas{codes: map[string]int{}, names: map[string]int{}, member: map[string]map[string]bool{}}
 	for _, row := range rows {
 		area := AreaInfo{
-			Code: row[0], Alpha3: row[1], Numeric: row[2],
-			Names:   map[string]string{"en": row[3], "fr": row[4]},
-			Aliases: splitList(row[5], ";"), Members: strings.Fields(row[6]),
+			Code: row.cells[0], Alpha3: row.cells[1], Numeric: row.cells[2], Names: row.texts,
+			Aliases: splitList(row.cells[3], ";"), Members: strings.Fields(row.cells[4]),
 		}
 		area.Group = len(area.Members) > 0
 		if err := a.add(area); err != nil {
@@ -62,8 +61,11 @@ func (a *Areas) add(area AreaInfo) error {
 		}
 		a.codes[strings.ToUpper(code)] = n
 	}
-	names := append([]string{area.Code, area.Alpha3, area.Numeric, area.Names["en"], area.Names["fr"]}, area.Aliases...)
-	for _, name := range names {
+	names := []string{area.Code, area.Alpha3, area.Numeric}
+	for _, language := range Languages() {
+		names = append(names, area.Names[language])
+	}
+	for _, name := range append(names, area.Aliases...) {
 		key := fold(name)
 		if old, taken := a.names[key]; taken && old != n {
 			return fmt.Errorf("%q names both %s and %s", name, a.list[old].Code, area.Code)

@@ -5,13 +5,13 @@ import (
 	"testing"
 )
 
-const sampleAreas = `code,alpha3,numeric,en,fr,aliases,members
-CI,CIV,384,Côte d’Ivoire,Côte d’Ivoire,Ivory Coast,
-NA,NAM,516,Namibia,Namibie,,
-GR,GRC,300,Greece,Grèce,EL; Hellas,
-BA,BIH,070,Bosnia & Herzegovina,Bosnie-Herzégovine,,
-BS,BHS,044,Bahamas,Bahamas,,
-EU,,,European Union,Union européenne,,GR BA
+const sampleAreas = `code,alpha3,numeric,en,fr,de,aliases,members
+CI,CIV,384,Côte d’Ivoire,Côte d’Ivoire,Elfenbeinküste,Ivory Coast,
+NA,NAM,516,Namibia,Namibie,Namibia,,
+GR,GRC,300,Greece,Grèce,Griechenland,EL; Hellas,
+BA,BIH,070,Bosnia & Herzegovina,Bosnie-Herzégovine,Bosnien und Herzegowina,,
+BS,BHS,044,Bahamas,Bahamas,Bahamas,,
+EU,,,European Union,Union européenne,Europäische Union,,GR BA
 `
 
 func readSampleAreas(t *testing.T) *Areas {
@@ -77,7 +77,10 @@ func TestAreasOfGroups(t *testing.T) {
 	if got := a.Name("GR", "fr"); got != "Grèce" {
 		t.Errorf("GR in French is %q", got)
 	}
-	if got := a.Name("GR", "de"); got != "Greece" {
+	if got, _ := a.Lookup("griechenland"); got != "GR" {
+		t.Errorf("the German name of Greece leads to %q", got)
+	}
+	if got := a.Name("GR", "ja"); got != "Greece" {
 		t.Errorf("GR in a language that we lack is %q", got)
 	}
 }
@@ -86,8 +89,8 @@ func TestReadAreasErrors(t *testing.T) {
 	for name, csv := range map[string]string{
 		"other columns": "code,name\nFR,France\n",
 		"empty":         "",
-		"a code twice":  "code,alpha3,numeric,en,fr,aliases,members\nFR,FRA,250,France,France,,\nFR,XXX,1,Other,Autre,,\n",
-		"a name twice":  "code,alpha3,numeric,en,fr,aliases,members\nFR,FRA,250,France,France,,\nDE,DEU,276,Germany,Allemagne,FRANCE,\n",
+		"a code twice":  "code,alpha3,numeric,en,fr,de,aliases,members\nFR,FRA,250,France,France,Frankreich,,\nFR,XXX,1,Other,Autre,Sonstige,,\n",
+		"a name twice":  "code,alpha3,numeric,en,fr,de,aliases,members\nFR,FRA,250,France,France,Frankreich,,\nDE,DEU,276,Germany,Allemagne,Deutschland,FRANCE,\n",
 	} {
 		if _, err := ReadAreas(strings.NewReader(csv)); err == nil {
 			t.Errorf("%s: no error", name)

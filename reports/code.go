@@ -13,7 +13,7 @@ type Code struct {
 	Code      string
 	Parent    string            // the category of a keyword in the EU's harmonised template; "" for a category
 	Schemas   string            // of the DSA database: "v1", "v2" or "v1+v2"; "" for a code that it lacks
-	Names     map[string]string // by language: "en", "fr"
+	Names     map[string]string // by language
 	Successor string            // the code that took its place on 2025-07-01; "" if none did
 	Relation  string            // what the code is to its successor: "exact" or "narrower"
 }
@@ -25,23 +25,21 @@ type Codes struct {
 	names map[string]int
 }
 
-// ReadCodes reads codes from CSV with the columns code, parent, schemas, en,
-// fr, successor and relation.
+// ReadCodes reads codes from CSV with the columns code, parent, schemas, one
+// for each language, successor and relation.
 func ReadCodes(r io.Reader) (*Codes, error) {
-	rows, err := readTable(r, "code", "parent", "schemas", "en", "fr", "successor", "relation")
+	rows, err := readTexts(r, "code", "parent", "schemas", eachLanguage, "successor", "relation")
 	if err != nil {
 		return nil, fmt.Errorf("codes: %w", err)
 	}
 	c := &Codes{index: map[string]int{}, names: map[string]int{}}
 	for i, row := range rows {
-		if _, twice := c.index[row[0]]; twice {
-			return nil, fmt.Errorf("codes: %s stands twice", row[0])
+		code := Code{Code: row.cells[0], Parent: row.cells[1], Schemas: row.cells[2], Names: row.texts, Successor: row.cells[3], Relation: row.cells[4]}
+		if _, twice := c.index[code.Code]; twice {
+			return nil, fmt.Errorf("codes: %s stands twice", code.Code)
 		}
-		c.index[row[0]] = i
-		c.list = append(c.list, Code{
-			Code: row[0], Parent: row[1], Schemas: row[2], Names: map[string]string{"en": row[3], "fr": row[4]},
-			Successor: row[5], Relation: row[6],
-		})
+		c.index[code.Code] = i
+		c.list = append(c.list, code)
 	}
 	for _, code := range c.list {
 		for _, other := range []string{code.Parent, code.Successor} {
@@ -74,7 +72,11 @@ func (c *Codes) indexNames() {
 	sort.SliceStable(order, func(i, j int) bool { return weight(c.list[order[i]]) < weight(c.list[order[j]]) })
 	for _, i := range order {
 		code := c.list[i]
-		for _, name := range []string{code.Code, ShortCode(code.Code), code.Names["en"], code.Names["fr"]} {
+		names := []string{code.Code, ShortCode(code.Code)}
+		for _, language := range Languages() {
+			names = append(names, code.Names[language])
+		}
+		for _, name := range names {
 			if _, taken := c.names[fold(name)]; !taken {
 				c.names[fold(name)] = i
 			}

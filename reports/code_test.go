@@ -5,15 +5,15 @@ import (
 	"testing"
 )
 
-const sampleCodes = `code,parent,schemas,en,fr,successor,relation
-STATEMENT_CATEGORY_RISK,,v1+v2,Risk for public security,Risque pour la sécurité publique,,
-KEYWORD_TERRORIST_CONTENT,STATEMENT_CATEGORY_RISK,v1+v2,Terrorist content,Contenus terroristes,,
-STATEMENT_CATEGORY_VIOLENCE,,v1+v2,Violence,Violence,,
-STATEMENT_CATEGORY_CIVIC,,v1+v2,Civic discourse,Discours civique,,
-KEYWORD_MISDIS,STATEMENT_CATEGORY_CIVIC,v2,Disinformation,Désinformation,,
-KEYWORD_DISINFORMATION,,v1,Disinformation,Désinformation,KEYWORD_MISDIS,narrower
-KEYWORD_OTHER,,v1+v2,Other,Autre,,
-SPAM,,,Spam,Spam,,
+const sampleCodes = `code,parent,schemas,en,fr,de,successor,relation
+STATEMENT_CATEGORY_RISK,,v1+v2,Risk for public security,Risque pour la sécurité publique,Gefahr für die öffentliche Sicherheit,,
+KEYWORD_TERRORIST_CONTENT,STATEMENT_CATEGORY_RISK,v1+v2,Terrorist content,Contenus terroristes,Terroristische Inhalte,,
+STATEMENT_CATEGORY_VIOLENCE,,v1+v2,Violence,Violence,Gewalt,,
+STATEMENT_CATEGORY_CIVIC,,v1+v2,Civic discourse,Discours civique,Gesellschaftliche Debatte,,
+KEYWORD_MISDIS,STATEMENT_CATEGORY_CIVIC,v2,Disinformation,Désinformation,Desinformation,,
+KEYWORD_DISINFORMATION,,v1,Disinformation,Désinformation,Desinformation,KEYWORD_MISDIS,narrower
+KEYWORD_OTHER,,v1+v2,Other,Autre,Sonstiges,,
+SPAM,,,Spam,Spam,Spam,,
 `
 
 const sampleCrosswalk = `publisher,category,subcategory,code,relation
@@ -40,7 +40,7 @@ func TestCodesLookup(t *testing.T) {
 	codes, _ := readSampleCrosswalk(t)
 	for text, want := range map[string]string{
 		"KEYWORD_TERRORIST_CONTENT": "KEYWORD_TERRORIST_CONTENT", "terrorist content": "KEYWORD_TERRORIST_CONTENT",
-		"terrorist_content": "KEYWORD_TERRORIST_CONTENT", "Contenus terroristes": "KEYWORD_TERRORIST_CONTENT",
+		"terrorist_content": "KEYWORD_TERRORIST_CONTENT", "Contenus terroristes": "KEYWORD_TERRORIST_CONTENT", "terroristische Inhalte": "KEYWORD_TERRORIST_CONTENT",
 		"spam": "SPAM", "Disinformation": "KEYWORD_MISDIS", // the newer schema's, of two of one name
 		"KEYWORD_DISINFORMATION": "KEYWORD_DISINFORMATION", "terror": "", "": "",
 	} {
@@ -92,7 +92,7 @@ func TestReadCrosswalkErrors(t *testing.T) {
 			t.Errorf("%s: no error", name)
 		}
 	}
-	if _, err := ReadCodes(strings.NewReader("code,parent,schemas,en,fr,successor,relation\nA,B,,a,a,,\n")); err == nil {
+	if _, err := ReadCodes(strings.NewReader("code,parent,schemas,en,fr,de,successor,relation\nA,B,,a,a,a,,\n")); err == nil {
 		t.Error("a parent that is no code: no error")
 	}
 }

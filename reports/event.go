@@ -51,9 +51,10 @@ type Events []Event
 
 // ReadEvents reads events from CSV with the columns date, until (the last day;
 // empty where the event does not last), publisher, service, area (a code),
-// measure, by (dimensions, separated by spaces), kind, en, fr and source.
+// measure, by (dimensions, separated by spaces), kind, one for each language and
+// source.
 func ReadEvents(r io.Reader, areas *Areas) (Events, error) {
-	rows, err := readTable(r, "date", "until", "publisher", "service", "area", "measure", "by", "kind", "en", "fr", "source")
+	rows, err := readTexts(r, "date", "until", "publisher", "service", "area", "measure", "by", "kind", eachLanguage, "source")
 	if err != nil {
 		return nil, fmt.Errorf("events: %w", err)
 	}
@@ -69,9 +70,10 @@ func ReadEvents(r io.Reader, areas *Areas) (Events, error) {
 	return list, nil
 }
 
-func readEvent(row []string, areas *Areas) (Event, error) {
+func readEvent(r textRow, areas *Areas) (Event, error) {
+	row := r.cells
 	e := Event{Publisher: row[2], Service: row[3], Area: row[4], Measure: Measure(row[5]), Kind: EventKind(row[7]),
-		Texts: map[string]string{"en": row[8], "fr": row[9]}, Source: row[10]}
+		Texts: r.texts, Source: row[8]}
 	var err error
 	if e.Period, err = eventDays(row[0], row[1]); err != nil {
 		return e, err
@@ -92,7 +94,7 @@ func readEvent(row []string, areas *Areas) (Event, error) {
 		return e, fmt.Errorf("%q is no measure", row[5])
 	case e.Area != "" && !placed:
 		return e, fmt.Errorf("%q is no area", row[4])
-	case row[8] == "" || row[9] == "" || !strings.HasPrefix(e.Source, "https://"):
+	case !r.complete() || !strings.HasPrefix(e.Source, "https://"):
 		return e, fmt.Errorf("lacks a text or the address of its source")
 	}
 	return e, nil

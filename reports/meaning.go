@@ -31,23 +31,24 @@ type Meanings struct {
 }
 
 // ReadMeanings reads meanings from CSV with the columns kind, name, source,
-// address, en and fr. A meaning with several sources has a line for each, with
+// address and one for each language. A meaning with several sources has a line for each, with
 // its text on the first.
 func ReadMeanings(r io.Reader) (*Meanings, error) {
-	rows, err := readTable(r, "kind", "name", "source", "address", "en", "fr")
+	rows, err := readTexts(r, "kind", "name", "source", "address", eachLanguage)
 	if err != nil {
 		return nil, fmt.Errorf("meanings: %w", err)
 	}
 	m := &Meanings{index: map[[2]string]int{}}
 	for _, row := range rows {
 		if err := m.add(row); err != nil {
-			return nil, fmt.Errorf("meanings: %s %s: %w", row[0], row[1], err)
+			return nil, fmt.Errorf("meanings: %s %s: %w", row.cells[0], row.cells[1], err)
 		}
 	}
 	return m, nil
 }
 
-func (m *Meanings) add(row []string) error {
+func (m *Meanings) add(r textRow) error {
+	row := r.cells
 	if u, err := url.Parse(row[3]); err != nil || u.Scheme != "https" || u.Host == "" || row[2] == "" {
 		return fmt.Errorf("%q at %q is no source: it needs a name and an https address", row[2], row[3])
 	}
@@ -56,9 +57,9 @@ func (m *Meanings) add(row []string) error {
 	if !known {
 		i = len(m.list)
 		m.index[key] = i
-		m.list = append(m.list, Meaning{Kind: row[0], Name: row[1], Texts: map[string]string{"en": row[4], "fr": row[5]}})
+		m.list = append(m.list, Meaning{Kind: row[0], Name: row[1], Texts: r.texts})
 	}
-	if known && row[4]+row[5] != "" {
+	if known && r.texts["en"] != "" {
 		return fmt.Errorf("has a second text")
 	}
 	m.list[i].Sources = append(m.list[i].Sources, Reference{row[2], row[3]})

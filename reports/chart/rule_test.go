@@ -29,7 +29,7 @@ func textsOf(list []rule) string {
 }
 
 func TestLabelsOfEventsAreWhole(t *testing.T) {
-	for _, lang := range []string{"en", "fr"} {
+	for _, lang := range assets.Languages() {
 		d := ruled(t, monthly(), Options{Width: 1200, Words: assets.For(lang)})
 		if text := textsOf(d.events); len(d.events) < 5 || strings.Contains(text, "…") {
 			t.Errorf("%s: on a wide picture the events are %q", lang, text)

@@ -32,7 +32,7 @@ type chartCommand struct {
 	Log      bool     `help:"Logarithmic axis."`
 	NoEvents bool     `help:"Without the rules of dated events, such as laws and bans."`
 	Percent  bool     `help:"Shares of the whole; with --kind area or bar."`
-	Language string   `help:"Language of the texts: en or fr." placeholder:"LANG"`
+	Language string   `help:"Language of the texts: ${languages}." placeholder:"LANG"`
 }
 
 // Run draws an answer into a file.

@@ -25,7 +25,7 @@ type checkCommand struct {
 	PutBack  []string `help:"Let findings count again that were set aside." placeholder:"ID"`
 	Note     string   `help:"With --set-aside: why." placeholder:"TEXT"`
 	Output   string   `short:"o" help:"Write them to a file: findings.xlsx, .csv or .json." placeholder:"FILE"`
-	Language string   `help:"Language of the sentences: en or fr." placeholder:"LANG"`
+	Language string   `help:"Language of the sentences: ${languages}." placeholder:"LANG"`
 	Format   string   `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 	filters
 	vintage

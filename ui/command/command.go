@@ -10,9 +10,12 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"vitrine/assets"
 )
 
 // The exit codes.
@@ -27,7 +30,7 @@ type Shell struct {
 	Args     []string // without the program's name
 	Out, Err io.Writer
 	Terminal bool   // Out is a terminal: tables are laid out for reading
-	Language string // of charts and workbooks, "en" or "fr", unless --language says another
+	Language string // of charts and workbooks, unless --language says another
 	Version  string
 }
 
@@ -85,10 +88,15 @@ func (s Shell) Run() (code int) {
 	return s.run(ctx)
 }
 
+// vars are what texts of the commands leave open.
+func vars(version string) kong.Vars {
+	return kong.Vars{"version": version, "languages": strings.Join(assets.Languages(), ", ")}
+}
+
 func (s Shell) run(ctx context.Context) int {
 	var c commands
 	parser, err := kong.New(&c,
-		kong.Name("vitrine"), kong.Description(about), kong.Vars{"version": s.Version},
+		kong.Name("vitrine"), kong.Description(about), vars(s.Version),
 		kong.Writers(s.Out, s.Err), kong.Exit(func(code int) { panic(stop(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	)

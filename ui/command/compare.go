@@ -27,7 +27,7 @@ type compareCommand struct {
 	Output   string   `short:"o" help:"Write a file: book.xlsx, data.csv or data.json." placeholder:"FILE"`
 	Profile  string   `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
 	BOM      bool     `name:"bom" help:"Begin a CSV file with a byte order mark."`
-	Language string   `help:"Language of the texts: en or fr." placeholder:"LANG"`
+	Language string   `help:"Language of the texts: ${languages}." placeholder:"LANG"`
 }
 
 // pairing are the flags that say what is compared with what.

@@ -26,7 +26,7 @@ type exportCommand struct {
 	Kind     string `help:"Of a workbook's chart: line, area or bar." default:"line" enum:"line,area,bar"`
 	Log      bool   `help:"Logarithmic axis of a workbook's chart."`
 	BOM      bool   `name:"bom" help:"Begin a CSV file with a byte order mark."`
-	Language string `help:"Language of a workbook: en or fr." placeholder:"LANG"`
+	Language string `help:"Language of a workbook: ${languages}." placeholder:"LANG"`
 }
 
 // Run writes an answer, or without --by all figures that match.

@@ -151,7 +151,7 @@ func copyFile(t *testing.T, from, to string) {
 // TestTheGuideNamesOnlyWhatThereIs holds each command and flag that the guide
 // and the README name to the commands that there are.
 func TestTheGuideNamesOnlyWhatThereIs(t *testing.T) {
-	parser, err := kong.New(&commands{}, kong.Vars{"version": "test"}, kong.Writers(io.Discard, io.Discard))
+	parser, err := kong.New(&commands{}, vars("test"), kong.Writers(io.Discard, io.Discard))
 	if err != nil {
 		t.Fatal(err)
 	}

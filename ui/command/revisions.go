@@ -26,7 +26,7 @@ type revisionsCommand struct {
 	recording
 	Output   string `short:"o" help:"Write a workbook: book.xlsx." placeholder:"FILE"`
 	Profile  string `help:"Of a workbook: publication or analyst." default:"publication" enum:"publication,analyst"`
-	Language string `help:"Language of a workbook: en or fr." placeholder:"LANG"`
+	Language string `help:"Language of a workbook: ${languages}." placeholder:"LANG"`
 	Format   string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 

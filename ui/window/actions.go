@@ -139,7 +139,7 @@ func (p *page) lookActions() []action {
 	list = append(list, action{menu: "view", name: "contrast", key: fyne.KeyF10, with: ctrl, do: p.toggleContrast, chosen: p.contrast})
 	list = append(append(list, p.zoomActions()...), p.widthActions()...)
 	for i, l := range append([]string{""}, languages...) {
-		key := []fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3}[i]
+		key := []fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF5}[i]
 		name, with := l, ctrl
 		if l == "" {
 			name, with = "anylanguage", ctrl|fyne.KeyModifierAlt

@@ -99,7 +99,7 @@ func TestGallery(t *testing.T) {
 			continue
 		}
 		for _, look := range []appearance{lightAppearance, darkAppearance} {
-			for _, language := range []string{"en", "fr"} {
+			for _, language := range languages {
 				for _, g := range glasses {
 					name := fmt.Sprintf("%s-%s-%s-%s.png", s.name, g.name, look, language)
 					if !strings.Contains(name, *oneLook) {

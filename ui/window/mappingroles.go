@@ -149,7 +149,7 @@ func (m *mapper) severalChoices(mapping publisher.Mapping, at int) []choice {
 	}
 	var list []choice
 	for _, by := range []string{"period", "area", "category", "service"} {
-		label := p.say("mapping.together", "what", lower(p.kindText(by)))
+		label := p.say("mapping.together", "what", p.words.Small(p.kindText(by)))
 		to, able := mapping.Together(at, by, m.laid)
 		c := choice{Label: label, Note: p.say("mapping.wide"), Choose: func() { m.change(to) }}
 		if !able {

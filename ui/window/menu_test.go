@@ -106,16 +106,18 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 			}
 		}
 	}
-	for key := range texts["en"] {
-		if texts["fr"][key] == nil {
-			t.Errorf("fr: no text for %s", key)
+	for _, l := range languages {
+		for key := range texts["en"] {
+			if texts[l][key] == nil {
+				t.Errorf("%s: no text for %s", l, key)
+			}
+			if !assets.For(l).Has(key) {
+				t.Errorf("the words do not have %s", key)
+			}
 		}
-		if !assets.For("fr").Has(key) {
-			t.Errorf("the words do not have %s", key)
+		if len(texts[l]) != len(texts["en"]) {
+			t.Errorf("%d texts in %s, %d in English", len(texts[l]), l, len(texts["en"]))
 		}
-	}
-	if len(texts["fr"]) != len(texts["en"]) {
-		t.Errorf("%d texts in French, %d in English", len(texts["fr"]), len(texts["en"]))
 	}
 }
 

@@ -51,7 +51,7 @@ func (p *page) speak(language string) {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		return
 	}
-	locale := p.words.Lang + "_" + map[string]string{"en": "GB", "fr": "FR"}[p.words.Lang] + ".UTF-8"
+	locale := p.words.Say("format.locale") + ".UTF-8"
 	if strings.HasPrefix(os.Getenv("LANG"), p.words.Lang) && os.Getenv("LANGUAGE") == "" {
 		return
 	}

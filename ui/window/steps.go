@@ -49,13 +49,13 @@ func (p *page) difference(before, after state) string {
 		list = append(list, p.say("step.nocompare"))
 	}
 	if after.compare.on && after.compare.view != before.compare.view {
-		list = append(list, lower(p.say("view."+after.compare.view.String())))
+		list = append(list, p.words.Small(p.say("view."+after.compare.view.String())))
 	}
 	if after.view != before.view || after.asLines && !before.asLines {
-		list = append(list, lower(p.say("view."+after.view.String())))
+		list = append(list, p.words.Small(p.say("view."+after.view.String())))
 	}
 	if after.worked != before.worked {
-		list = append(list, lower(p.workedName(after.worked)))
+		list = append(list, p.words.Small(p.workedName(after.worked)))
 	}
 	for _, c := range []struct {
 		changed, on bool
@@ -69,7 +69,7 @@ func (p *page) difference(before, after state) string {
 		{before.question.Derived != after.question.Derived, after.question.Derived, "action.derived"},
 	} {
 		if c.changed {
-			list = append(list, p.either(c.on, "step.on", "step.off")+" "+lower(p.say(c.text)))
+			list = append(list, p.either(c.on, "step.on", "step.off")+" "+p.words.Small(p.say(c.text)))
 		}
 	}
 	if len(list) == 0 {

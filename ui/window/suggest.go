@@ -160,7 +160,7 @@ func (p *page) offer(s state) string {
 	if s.view == lines {
 		return p.brief(s)
 	}
-	return p.brief(s) + ", " + lower(p.say("view."+s.view.String()))
+	return p.brief(s) + ", " + p.words.Small(p.say("view."+s.view.String()))
 }
 
 // suggestionTitle says what the row offers: charts of what is shown, or what

@@ -135,12 +135,3 @@ func capital(text string) string {
 	}
 	return strings.ToUpper(string(r)) + text[n:]
 }
-
-// lower returns the text with its first letter small, to stand in a sentence.
-func lower(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return strings.ToLower(string(r)) + text[n:]
-}

@@ -68,7 +68,7 @@ func (b *viewBar) show() {
 		reason := b.page.refused(view(v))
 		tab.set(b.page.shownView() == view(v), reason != "", reason)
 		if reason != "" && why == "" && reason != b.page.headline.filters.reason.Text {
-			why = b.page.say("view.refused", "view", tab.Text, "why", lower(reason))
+			why = b.page.say("view.refused", "view", tab.Text, "why", b.page.words.Small(reason))
 		}
 	}
 	b.why.set(why)

@@ -26,7 +26,7 @@ type Options struct {
 	// window is there first.
 	Open     func() (*library.Library, error)
 	Paths    []string // files and folders to load at once
-	Language string   // "en" or "fr"; "": the user's choice, or the desktop's
+	Language string   // one of assets.Languages; "": the user's choice, or the desktop's
 	Version  string
 	Welcome  bool   // whether the first start of all shows what can be done
 	Place    string // where the library is; what is fetched is kept beside it
