@@ -43,10 +43,11 @@ func (c *getCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
+	var receipts []library.Receipt
 	for _, o := range files {
-		c.get(j, lib, o, options)
+		receipts = append(receipts, c.get(j, lib, o, options)...)
 	}
-	return j.ctx.Err()
+	return stopped(j.ctx, receipts)
 }
 
 // list prints where publishers offer their exports.
@@ -125,7 +126,7 @@ func meant(name string) ([]publisher.Offer, error) {
 }
 
 // get fetches one file and loads it.
-func (c *getCommand) get(j *job, lib *library.Library, o publisher.Offer, options library.TakeOptions) {
+func (c *getCommand) get(j *job, lib *library.Library, o publisher.Offer, options library.TakeOptions) []library.Receipt {
 	file, err := fetch.Get(j.ctx, o.Address, c.Into, fetch.Options{
 		Name: o.Saved, MaxBytes: c.Most << 20, ChecksumAt: publisher.ChecksumAt(o.Address), Progress: j.progress(),
 	})
@@ -137,11 +138,13 @@ func (c *getCommand) get(j *job, lib *library.Library, o publisher.Offer, option
 			fmt.Fprintf(j.Err, "vitrine: %v\n", err)
 		}
 		j.code = Failed
-		return
+		return []library.Receipt{{Path: o.Address, Err: err}}
 	}
 	fmt.Fprintf(j.Err, "%s: %s%s\n", file.Path, count(int(file.Bytes), "byte"), checked(file))
 	options.Address, options.Retrieved = file.Address, file.Retrieved
-	j.tell(lib, lib.TakeWith(j.ctx, []string{file.Path}, options, nil))
+	receipts := lib.TakeWith(j.ctx, []string{file.Path}, options, nil)
+	j.tell(lib, receipts)
+	return receipts
 }
 
 func checked(f fetch.File) string {

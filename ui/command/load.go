@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -23,13 +24,35 @@ func (c *loadCommand) Run(j *job) error {
 		return err
 	}
 	defer lib.Close()
-	j.tell(lib, lib.TakeWith(j.ctx, c.Files, options, j.counting()))
-	return j.ctx.Err()
+	receipts := lib.TakeWith(j.ctx, c.Files, options, j.counting())
+	j.tell(lib, receipts)
+	return stopped(j.ctx, receipts)
+}
+
+// stopped says, of a load that was stopped, what the library has of it; it is
+// nil where nothing stopped it.
+func stopped(ctx context.Context, receipts []library.Receipt) error {
+	if ctx.Err() == nil {
+		return nil
+	}
+	loaded := 0
+	for _, r := range receipts {
+		if r.Err == nil {
+			loaded++
+		}
+	}
+	if loaded == 0 {
+		return ctx.Err()
+	}
+	return fmt.Errorf("stopped; the library has %d of %s, the others are as they were before", loaded, count(len(receipts), "file"))
 }
 
 // tell prints what became of files, a line each, and their problems.
 func (j *job) tell(lib *library.Library, receipts []library.Receipt) {
 	for _, r := range receipts {
+		if errors.Is(r.Err, context.Canceled) {
+			continue // said once, of all files
+		}
 		if r.Err != nil {
 			fmt.Fprintf(j.Err, "vitrine: %v\n", r.Err)
 			j.code = Failed
