@@ -27,7 +27,8 @@ func (w *Words) Summary(a reports.Answer) string {
 	return strings.Join(parts, " ")
 }
 
-// LineSummary tells a line's first, highest and last number; that it has none.
+// LineSummary tells a line's first, highest and last number; its only one; that
+// it has none.
 func (w *Words) LineSummary(label string, numbers []reports.Number) string {
 	var first, high, last *reports.Number
 	for i := range numbers {
@@ -46,7 +47,31 @@ func (w *Words) LineSummary(label string, numbers []reports.Number) string {
 		return w.Say("summary.unknown", "series", label)
 	}
 	at := func(n *reports.Number) string { return w.Number(n.Value) + " (" + w.Period(n.Period) + ")" }
+	if first == last {
+		return w.Say("summary.one", "series", label, "number", at(first))
+	}
 	return w.Say("export.alt.series", "series", label, "first", at(first), "high", at(high), "last", at(last))
+}
+
+// EditionsSummary tells in words what a chart over vintages shows: of each
+// figure what the first and the last of them state.
+func (w *Words) EditionsSummary(e reports.Editions, grid bool) string {
+	parts := []string{w.EditionsTitle(e, grid) + "."}
+	for _, h := range e.Histories[:min(len(e.Histories), summaryMost)] {
+		var told []string
+		for _, st := range h.Statements {
+			if st.Says() && st.Known() {
+				told = append(told, w.Number(st.Value))
+			}
+		}
+		if len(told) > 0 {
+			parts = append(parts, w.Say("export.comparison.alt.item", "item", w.EditionsName(e.Histories, h), "from", told[0], "to", told[len(told)-1]))
+		}
+	}
+	if more := len(e.Histories) - summaryMost; more > 0 {
+		parts = append(parts, w.Plural("summary.more", more))
+	}
+	return strings.Join(parts, " ")
 }
 
 // ComparisonSummary tells in words what a comparison shows: the items in their

@@ -111,7 +111,10 @@ func composeComparison(c reports.Comparison, k ComparisonKind, o Options) (*draw
 		return nil, err
 	}
 	o, d.placed = d.o, true
-	d.said = &said{o.Words.ComparisonTitle(c), o.Words.ComparisonSubtitle(c), o.Words.ComparisonFooter(c, o.Sources)}
+	d.said = &said{
+		title: o.Words.ComparisonTitle(c), subtitle: o.Words.ComparisonSubtitle(c), footer: o.Words.ComparisonFooter(c, o.Sources),
+		summary: func() string { return o.Words.ComparisonSummary(c) },
+	}
 	s := &sided{drawing: d, c: c}
 	top := d.layTitles(marginY)
 	s.choose(k, int((o.Height-top-120)/23))
@@ -137,9 +140,12 @@ func composeComparison(c reports.Comparison, k ComparisonKind, o Options) (*draw
 	return d, nil
 }
 
-// said is what stands above and below a picture in place of what is said of an
-// answer.
-type said struct{ title, subtitle, footer string }
+// said is what stands above and below a picture, and tells it in words, in
+// place of what is said of an answer.
+type said struct {
+	title, subtitle, footer string
+	summary                 func() string
+}
 
 // mostCompared is how many items a picture shows that can still be read.
 const mostCompared = 20

@@ -217,7 +217,7 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 	at := periods(reports.EveryDay, reports.DayOf(2025, 1, 1), 60)
 	a := reports.WithWeekMeans(answer(reports.EveryDay, series("terrorism", at, wave(5, len(at), 10, 90)), series("spam", at, wave(6, len(at), 10, 90))))
 	for _, dark := range []bool{false, true} {
-		colors := Colors(a, Tone{Dark: dark})
+		colors := Colors(a.Series, Tone{Dark: dark})
 		r := recordOf(t, a, Options{Dark: dark})
 		last := map[color.Color]int{}
 		for i, s := range r.strokes {
@@ -239,7 +239,7 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 			t.Errorf("dark %v: days and mean have no label each: %q", dark, text)
 		}
 	}
-	if alone := Colors(answer(reports.EveryDay, a.Series[0]), Tone{}); alone[0] != Colors(a, Tone{})[1] {
+	if alone := Colors(a.Series[:1], Tone{}); alone[0] != Colors(a.Series, Tone{})[1] {
 		t.Error("the mean has another colour than the days alone")
 	}
 }

@@ -91,7 +91,10 @@ func composeEditions(e reports.Editions, k EditionKind, o Options) (*drawing, er
 	d.placed = true
 	s := &edited{drawing: d, e: e}
 	w := d.o.Words
-	d.said = &said{w.EditionsTitle(e, k == Grid), w.EditionsSubtitle(e, k == Grid), w.EditionsFooter(d.o.Sources)}
+	d.said = &said{
+		title: w.EditionsTitle(e, k == Grid), subtitle: w.EditionsSubtitle(e, k == Grid), footer: w.EditionsFooter(d.o.Sources),
+		summary: func() string { return w.EditionsSummary(e, k == Grid) },
+	}
 	top := d.layTitles(marginY)
 	bottom := d.layFooter(d.o.Height - marginY)
 	switch {

@@ -115,6 +115,24 @@ func TestSVGIsXML(t *testing.T) {
 	}
 }
 
+// Who cannot see a picture hears what it shows.
+func TestSVGIsToldInWords(t *testing.T) {
+	var doc bytes.Buffer
+	if err := SVG(&doc, monthly(), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	var svg struct {
+		Title string `xml:"title"`
+		Desc  string `xml:"desc"`
+	}
+	if err := xml.Unmarshal(doc.Bytes(), &svg); err != nil {
+		t.Fatal(err)
+	}
+	if want := assets.For("en").Summary(monthly()); svg.Desc != want || svg.Title == "" {
+		t.Errorf("it is called %q and told as %q, want %q", svg.Title, svg.Desc, want)
+	}
+}
+
 // The same answer gives the same bytes: no clock, no order of a map.
 func TestSameBytesTwice(t *testing.T) {
 	for name, write := range map[string]func(io.Writer, reports.Answer, Options) error{"svg": SVG, "png": PNG, "pdf": PDF} {

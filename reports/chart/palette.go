@@ -117,22 +117,13 @@ func freeSlot(wish int, taken *[len(slots)]bool) int {
 	return -1
 }
 
-// Color returns the colour of a series that stands alone: the one that it has
-// in every chart unless another series of the chart wishes for the same. The
-// i-th series of a chart is grey from the ninth on.
-func Color(s reports.Series, i int, t Tone) color.Color {
-	if i >= maxColoured {
-		return themeOf(t).rest
-	}
-	return slotColor(wishedSlot(seriesName(s)), t)
-}
-
-// Colors returns the colours that the series of an answer have in its chart.
-func Colors(a reports.Answer, t Tone) []color.Color {
-	colors := make([]color.Color, len(a.Series))
-	for i, slot := range slotsOf(a) {
+// Colors returns the colours that series have in a chart of them, in their
+// order: grey from the ninth on.
+func Colors(list []reports.Series, t Tone) []color.Color {
+	colors := make([]color.Color, len(list))
+	for i, slot := range slotsOf(list) {
 		c := slotColor(slot, t)
-		if pale(a, i) {
+		if pale(list, i) {
 			c = themeOf(t).pale(c)
 		}
 		colors[i] = c
@@ -141,11 +132,11 @@ func Colors(a reports.Answer, t Tone) []color.Color {
 }
 
 // slotsOf gives each series its slot; a mean has that of its days.
-func slotsOf(a reports.Answer) []int {
+func slotsOf(list []reports.Series) []int {
 	var names []string
-	at := make([]int, len(a.Series))
-	for i, s := range a.Series {
-		if pale(a, i-1) {
+	at := make([]int, len(list))
+	for i, s := range list {
+		if pale(list, i-1) {
 			at[i] = at[i-1]
 			continue
 		}
@@ -164,8 +155,8 @@ func slotsOf(a reports.Answer) []int {
 
 // pale tells whether a series is days beside whose mean they stand back: the
 // mean comes next.
-func pale(a reports.Answer, i int) bool {
-	return i >= 0 && i+1 < len(a.Series) && a.Series[i].Transform.Kind == "" && a.Series[i+1].Transform.Kind == reports.WeekMean
+func pale(list []reports.Series, i int) bool {
+	return i >= 0 && i+1 < len(list) && list[i].Transform.Kind == "" && list[i+1].Transform.Kind == reports.WeekMean
 }
 
 // paleShare is how much of the ground is in the colour of pale lines.

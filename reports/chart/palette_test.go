@@ -60,14 +60,23 @@ func TestNoTwoSlotsLookTheSame(t *testing.T) {
 	}
 }
 
+// A total that nothing stands beside would be a block of black.
+func TestALoneTotalIsNotBlack(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		if got := Colors(total(1, 2, 3).Series, Tone{Dark: dark}); got[0] == slotColor(totalSlot, Tone{Dark: dark}) {
+			t.Error("a lone total is drawn as text is")
+		}
+	}
+}
+
 func TestCategoryKeepsItsColour(t *testing.T) {
-	alone := slotsOf(answer(reports.EveryMonth, series("spam", nil, nil)))[0]
+	alone := slotsOf([]reports.Series{series("spam", nil, nil)})[0]
 	for _, others := range [][]string{{"terrorism"}, {"terrorism", "child abuse", ""}, {"", "terrorism"}} {
 		var list []reports.Series
 		for _, name := range append(others, "spam") {
 			list = append(list, series(name, nil, nil))
 		}
-		got := slotsOf(answer(reports.EveryMonth, list...))
+		got := slotsOf(list)
 		if wish := wishedSlot("spam"); wish != 1 && wish != 2 && got[len(got)-1] != alone {
 			t.Errorf("beside %q, spam has slot %d; alone it has %d", others, got[len(got)-1], alone)
 		}
@@ -96,13 +105,10 @@ func TestSlotsDoNotDependOnOrder(t *testing.T) {
 }
 
 func TestNinthSeriesIsGrey(t *testing.T) {
-	got := Colors(twelve(), Tone{})
+	got := Colors(twelve().Series, Tone{})
 	for i, c := range got {
 		if grey := c == lightTheme.rest; grey != (i >= maxColoured) {
 			t.Errorf("series %d is grey: %v", i, grey)
 		}
-	}
-	if Color(twelve().Series[8], 8, Tone{Dark: true}) != darkTheme.rest {
-		t.Error("Color gives a ninth series a colour")
 	}
 }

@@ -28,6 +28,7 @@ func writePDF(w io.Writer, d *drawing) error {
 	pdf.SetCreationDate(made)
 	pdf.SetModificationDate(made)
 	pdf.SetTitle(printable(d.title()), true)
+	pdf.SetSubject(printable(d.summary()), true)
 	pdf.SetLang(d.o.Words.Lang)
 	pdf.SetCreator("Vitrine", false)
 	pdf.SetMargins(0, 0, 0)

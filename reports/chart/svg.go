@@ -11,7 +11,7 @@ import (
 )
 
 // writeSVG draws onto gonum's SVG canvas, and makes of its head one that says
-// what the picture is and counts in units.
+// what the picture is, also to who cannot see it, and counts in units.
 func writeSVG(w io.Writer, d *drawing) error {
 	c := vgsvg.New(vg.Length(d.o.Width), vg.Length(d.o.Height))
 	d.paint(&pen{c, d.o.Height, 1})
@@ -31,13 +31,14 @@ func writeSVG(w io.Writer, d *drawing) error {
 }
 
 func svgHead(d *drawing) string {
-	title := html.EscapeString(printable(d.title()))
+	escaped := func(text string) string { return html.EscapeString(printable(text)) }
 	return fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>
 <svg width="%g" height="%g" viewBox="0 0 %[1]g %[2]g" role="img" lang="%[3]s" stroke-linejoin="round"
 	xmlns="http://www.w3.org/2000/svg"
 	xmlns:xlink="http://www.w3.org/1999/xlink">
 <title>%[4]s</title>
-`, d.o.Width, d.o.Height, html.EscapeString(d.o.Words.Lang), title)
+<desc>%[5]s</desc>
+`, d.o.Width, d.o.Height, escaped(d.o.Words.Lang), escaped(d.title()), escaped(d.summary()))
 }
 
 // withFallbackFonts names what a reader without the chart's font shows; gonum

@@ -46,6 +46,14 @@ func (d *drawing) footer() string {
 	return d.o.Words.Footer(d.part(), d.o.Sources)
 }
 
+// summary tells the picture in words, to be heard.
+func (d *drawing) summary() string {
+	if d.said != nil {
+		return d.said.summary()
+	}
+	return d.o.Words.Summary(d.part())
+}
+
 // layTitles writes title and subtitle from y downwards, and returns where the
 // rest of the picture begins.
 func (d *drawing) layTitles(y float64) float64 {

@@ -52,9 +52,9 @@ type Book struct {
 	Chart    ChartKind
 	Log      bool                // a logarithmic axis
 	Record   reports.AuditRecord // how the workbook came about; zero: it has no sheet of it
-	// Color is the colour of a series, i-th of its chart; nil leaves it to the
+	// Colors are the colours of the series of a chart; nil leaves them to the
 	// spreadsheet program.
-	Color func(s reports.Series, i int) color.Color
+	Colors func([]reports.Series) []color.Color
 
 	sums *sums
 }

@@ -34,8 +34,17 @@ func (c *drawing) picture(title string, from area) *excelize.Chart {
 	case c.kind != LineChart:
 		chart.YAxis.Minimum = ptr(0.0)
 	}
+	var colors []color.Color
+	if c.book.Colors != nil {
+		colors = c.book.Colors(c.shown)
+	}
 	for i, column := range from.columns {
-		chart.Series = append(chart.Series, c.line(i, from.name(column), from.column(from.labels), from.column(column)))
+		s := c.line(i, from.name(column), from.column(from.labels), from.column(column))
+		if colors != nil {
+			fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(colors[i])}}
+			s.Fill, s.Line.Fill, s.Marker.Fill = fill, fill, fill
+		}
+		chart.Series = append(chart.Series, s)
 	}
 	return chart
 }
@@ -107,11 +116,6 @@ func (c *drawing) line(i int, name, categories, values string) excelize.ChartSer
 			s.Marker = excelize.ChartMarker{Symbol: markers[i%len(markers)], Size: 6}
 		}
 	}
-	if c.book.Color == nil {
-		return s
-	}
-	fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(c.book.Color(c.shown[i], i))}}
-	s.Fill, s.Line.Fill, s.Marker.Fill = fill, fill, fill
 	return s
 }
 

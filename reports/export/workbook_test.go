@@ -177,7 +177,9 @@ func partsOf(t *testing.T, content []byte) map[string]string {
 
 func TestChart(t *testing.T) {
 	b := small(t, "en", Publication)
-	b.Color = func(s reports.Series, i int) color.Color { return color.RGBA{0x00, 0x5A, 0x9C, 0xFF} }
+	b.Colors = func(list []reports.Series) []color.Color {
+		return slices.Repeat([]color.Color{color.RGBA{0x00, 0x5A, 0x9C, 0xFF}}, len(list))
+	}
 	parts := partsOf(t, bytesOf(t, b))
 	chart := parts["xl/charts/chart1.xml"]
 	for what, want := range map[string]string{

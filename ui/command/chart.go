@@ -29,6 +29,7 @@ type chartCommand struct {
 	Height   float64  `help:"Height in points." default:"600"`
 	Scale    float64  `help:"Pixels to a point, of PNG." default:"2"`
 	Dark     bool     `help:"On a dark ground."`
+	Contrast bool     `help:"In stronger colours: texts at 7:1, lines at 4.5:1."`
 	Log      bool     `help:"Logarithmic axis."`
 	NoEvents bool     `help:"Without the rules of dated events, such as laws and bans."`
 	Percent  bool     `help:"Shares of the whole; with --kind area or bar."`
@@ -69,12 +70,15 @@ func (c *chartCommand) Run(j *job) error {
 	})
 }
 
+// look is what the flags say of the looks of any picture.
+func (c *chartCommand) look() chart.Options {
+	return chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Contrast: c.Contrast, Titles: true}
+}
+
 // options are what the flags say about drawing.
 func (c *chartCommand) options() (chart.Options, error) {
-	o := chart.Options{
-		Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Percent: c.Percent,
-		OwnAxis: c.OwnAxis, Titles: true, Events: !c.NoEvents,
-	}
+	o := c.look()
+	o.Log, o.Percent, o.OwnAxis, o.Events = c.Log, c.Percent, c.OwnAxis, !c.NoEvents
 	var err error
 	if o.Kind, err = chart.ParseKind(c.Kind); err != nil {
 		return o, fmt.Errorf("--kind: %w", err)

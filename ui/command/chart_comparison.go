@@ -25,7 +25,8 @@ func (c *chartCommand) compared(j *job, kind chart.ComparisonKind) error {
 			return err
 		}
 		j.tellComparison(compared, words)
-		o := chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Log: c.Log, Titles: true, Words: words}
+		o := c.look()
+		o.Log, o.Words = c.Log, words
 		if o.Sources, err = lib.Answering(j.ctx, reports.Answer{Series: compared.Series()}); err != nil {
 			return err
 		}

@@ -39,7 +39,8 @@ func (c *chartCommand) editions(j *job, kind chart.EditionKind) error {
 		if err != nil {
 			return err
 		}
-		o := chart.Options{Width: c.Width, Height: c.Height, Scale: c.Scale, Dark: c.Dark, Titles: true, Words: words}
+		o := c.look()
+		o.Words = words
 		told := found.Sources()
 		o.Sources = slices.DeleteFunc(sources, func(s reports.Source) bool { return !slices.Contains(told, s.ID) })
 		write := map[string]func(io.Writer, reports.Editions, chart.EditionKind, chart.Options) error{

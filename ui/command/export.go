@@ -162,7 +162,7 @@ func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Questio
 		return export.Workbook(w, export.Book{
 			Answer: a, Figures: c.figures(j, lib, q, a), Sources: sources, Record: record,
 			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
-			Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, chart.Tone{}) },
+			Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
 		})
 	})
 }

@@ -69,7 +69,7 @@ func (l *legend) fill(list []reports.Series, off []string) {
 	}
 	l.menu.Text = p.words.Plural("window.legend.lines", len(list)-len(off), "all", len(list))
 	l.object.Objects, l.links = nil, nil
-	colors, label := chart.Colors(*p.result.answer, p.tone()), p.words.Labels(list)
+	colors, label := chart.Colors(list, p.tone()), p.words.Labels(list)
 	for i, s := range list[:min(len(list), legendMost)] {
 		w := newSwatch(capital(label(s)), colors[i], !slices.Contains(off, seriesID(s)), func(alone bool) { p.switchSeries(s, alone) })
 		w.OnMenu = func() { p.openSwatch(w, s) }

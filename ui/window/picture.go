@@ -96,6 +96,14 @@ func (p *picture) image(w, h int) image.Image {
 	return p.chart.Image
 }
 
+// keep shows the chart of the picture that this one stands in for until a new
+// one is drawn.
+func (p *picture) keep(old *picture) {
+	if old != nil {
+		p.chart, p.drawn = old.chart, old.drawn
+	}
+}
+
 // show draws an answer, unless it is drawn already.
 func (p *picture) show(want drawn) {
 	p.wanted = want

@@ -105,7 +105,7 @@ func (p *page) saveSpreadsheet() {
 	book := export.Book{
 		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.published()),
 		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
-		Color: func(s reports.Series, i int) color.Color { return chart.Color(s, i, chart.Tone{}) },
+		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
 	}
 	record := p.bookRecord(book.Answer, bookFlags(book))
 	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {
@@ -151,7 +151,7 @@ func (p *page) chartOptions() chart.Options {
 	v := p.shownView()
 	return chart.Options{
 		Kind: v.kind().chart, Periods: periodsOf(p.mapPeriod()), Events: !s.noEvents, Log: s.log && v.kind().log, Percent: v.kind().percent, OwnAxis: s.ownAxis, Panels: p.panelDims(), Titles: true, Words: p.words, Sources: p.sourcesOf(),
-		Width: exportWidth, Height: exportHeight, Scale: exportScale, Font: theme.DefaultTextFont().Content(),
+		Width: exportWidth, Height: exportHeight, Scale: exportScale, Contrast: p.contrast(), Font: theme.DefaultTextFont().Content(),
 	}
 }
 

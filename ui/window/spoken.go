@@ -23,7 +23,7 @@ func (p *picture) AccessibilityLabel() string {
 	case p.wanted.compared != nil:
 		return p.wanted.words.ComparisonSummary(*p.wanted.compared)
 	case p.wanted.editions != nil:
-		return p.wanted.words.EditionsTitle(*p.wanted.editions, p.wanted.edition == chart.Grid) + "."
+		return p.wanted.words.EditionsSummary(*p.wanted.editions, p.wanted.edition == chart.Grid)
 	case p.wanted.answer != nil:
 		return p.wanted.words.Summary(*p.wanted.answer)
 	}

@@ -59,6 +59,25 @@ func TestHeadlineWaitsForItsAnswer(t *testing.T) {
 	}
 }
 
+// When colours or the language change, the picture stays until the new one is
+// drawn.
+func TestPictureStaysWhileColoursChange(t *testing.T) {
+	p := opened(t, telegram())
+	s := &stage{}
+	p.drawing = s.worker()
+	p.press(t, "contrast")
+	if p.picture.chart == nil || p.picture.drawn.tone.Contrast {
+		t.Fatal("the picture is empty until it is drawn anew")
+	}
+	s.queue[len(s.queue)-1]()
+	if !p.picture.drawn.tone.Contrast {
+		t.Error("it is not drawn anew in the new colours")
+	}
+	if !p.chartOptions().Contrast {
+		t.Error("a saved picture does not have the stronger colours")
+	}
+}
+
 // A saved picture has the lines that the picture on screen has, and says that
 // others are hidden.
 func TestSavedPictureLeavesOutHiddenLines(t *testing.T) {

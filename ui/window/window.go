@@ -119,7 +119,9 @@ func (p *page) busy(w *worker, on bool) {
 // language or the colours change.
 func (p *page) build() {
 	p.status = newStatus(p)
+	last := p.picture
 	p.picture = newPicture(p.drawing)
+	p.picture.keep(last)
 	p.picture.OnHover = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.picture.OnLeave = func() { p.status.hint("") }
 	p.picture.OnPin, p.picture.OnKey, p.picture.OnEdition = p.pin, p.typed, p.pinEdition
