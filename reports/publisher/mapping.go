@@ -22,6 +22,7 @@ type Mapping struct {
 	Title     string `toml:"title"`   // what the table is and how it is got, one line
 	Address   string `toml:"address"` // where the publisher offers it
 
+	Sheet      string `toml:"sheet"`       // of a workbook, the only one that is read; "": each that has the header
 	HeaderRows int    `toml:"header_rows"` // 1 where it is 0; the texts of two are joined by a space
 	Numbers    string `toml:"numbers"`     // one of NumberStyles; "" is the first
 	Days       string `toml:"days"`        // one of DayStyles, for days such as 3/4/2017
@@ -42,7 +43,7 @@ type Mapping struct {
 
 	// Remarks say, by the name of a key, why it has its value; they become
 	// comments of the file.
-	Remarks map[string]string `toml:"-"`
+	Remarks map[string][]Remark `toml:"-"`
 }
 
 // A MappedColumn says what one column means, or several that are alike.
@@ -59,7 +60,7 @@ type MappedColumn struct {
 	Empty    string            `toml:"empty"`    // "above": an empty cell repeats the one above it; "" or "not stated"
 	Every    string            `toml:"every"`    // of a period: a day stands for the "month", "quarter", "half" or "year" that it is in
 	Optional bool              `toml:"optional"` // the header may lack it
-	Remark   string            `toml:"-"`        // why; a comment of the file
+	Remarks  []Remark          `toml:"-"`        // why; comments of the file
 }
 
 // An OwnMeasure is a measure that the table states, by its name in the
@@ -155,8 +156,8 @@ func (m Mapping) soundHead() error {
 	switch {
 	case m.Publisher == "" || m.Table == "":
 		return errors.New("it must name a publisher and a table")
-	case len(m.Publisher) > mostText || len(m.Table) > mostText:
-		return errors.New("the name of its publisher or table is too long")
+	case len(m.Publisher) > mostText || len(m.Table) > mostText || len(m.Sheet) > mostText:
+		return errors.New("the name of its publisher, table or sheet is too long")
 	case m.HeaderRows < 0 || m.HeaderRows > 3:
 		return fmt.Errorf("header_rows is %d; a header has 1 to 3 rows", m.HeaderRows)
 	case len(m.Columns) == 0:

@@ -137,6 +137,18 @@ func (m Mapping) compile() (*mapped, error) {
 	return t, m.wrong(t.reads())
 }
 
+// A Lack is what a mapping without open questions still does not say.
+type Lack struct {
+	Key    string // "value", "range", "period", "span" or "measure"
+	Column string // the header of the one that it is about; "": of none
+	text   string
+}
+
+// Error says it in English.
+func (l *Lack) Error() string { return l.text }
+
+func lack(key, column, text string) error { return &Lack{key, column, text} }
+
 // wrong names the mapping in what is wrong with it.
 func (m Mapping) wrong(err error) error {
 	if err == nil {
@@ -272,19 +284,19 @@ func (t *mapped) reads() error {
 	case len(t.Asks()) > 0:
 		return nil
 	case !is("value", "low"):
-		return errors.New("no column is a value")
+		return lack("value", "", "no column is a value")
 	case is("low") != is("high"):
-		return errors.New("a range needs a column that is low and one that is high")
+		return lack("range", "", "a range needs a column that is low and one that is high")
 	case !is("period", "from", "year") && !dated && (t.Period == "" || t.Period == "columns"):
-		return errors.New(`no column is a period; say period = "file" if the file's name has it`)
+		return lack("period", "", `no column is a period; say period = "file" if the file's name has it`)
 	case is("from") != is("to"):
-		return errors.New("a span needs a column that is from and one that is to")
+		return lack("span", "", "a span needs a column that is from and one that is to")
 	case t.hasMeasures:
 		return nil
 	}
 	for _, k := range t.columns {
 		if (k.Is == "value" || k.Is == "low") && k.Measure == "" && !(k.Is == "low" && is("value")) {
-			return fmt.Errorf("nothing says what the column %q counts: give it a measure", k.Header)
+			return lack("measure", k.Header, fmt.Sprintf("nothing says what the column %q counts: give it a measure", k.Header))
 		}
 	}
 	return nil

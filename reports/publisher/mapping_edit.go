@@ -24,7 +24,7 @@ func (m Mapping) clone() Mapping {
 func (m Mapping) WithKind(column int, is string) Mapping {
 	m = m.clone()
 	c := &m.Columns[column]
-	c.Is, c.Remark = is, ""
+	c.Is, c.Remarks = is, nil
 	if is != "value" && is != "low" {
 		c.Measure, c.Period, c.Part = "", "", nil
 	} else if c.Measure == "" && !m.namesMeasures() {
@@ -81,10 +81,38 @@ func (m Mapping) WithEvery(column int, stands string) Mapping {
 	return m
 }
 
+// WithNumbers says how numbers are written, one of NumberStyles.
+func (m Mapping) WithNumbers(style string) Mapping {
+	m = m.answered("numbers")
+	m.Numbers = style
+	return m
+}
+
+// WithDays says which of day and month comes first, one of DayStyles.
+func (m Mapping) WithDays(style string) Mapping {
+	m = m.answered("days")
+	m.Days = style
+	return m
+}
+
+// WithPeriodIn says where the period stands, one of PeriodPlaces.
+func (m Mapping) WithPeriodIn(place string) Mapping {
+	m = m.answered("period")
+	m.Period = place
+	return m
+}
+
+// answered is a copy without what a proposal remarked of a key.
+func (m Mapping) answered(key string) Mapping {
+	m = m.clone()
+	delete(m.Remarks, key)
+	return m
+}
+
 // WithParts says how the parts of a dimension relate: "complete", "disjoint" or
 // "overlapping"; "": nothing is said of them.
 func (m Mapping) WithParts(d reports.Dim, relate string) Mapping {
-	m = m.clone()
+	m = m.answered("complete")
 	for _, r := range []struct {
 		name string
 		list *[]string

@@ -12,7 +12,7 @@ import (
 func proposedOf(t *testing.T, text string) (Mapping, Layout) {
 	t.Helper()
 	book := bookOf(t, "table.csv", text)
-	m, err := Propose(context.Background(), book, "")
+	m, err := Propose(context.Background(), book)
 	if err != nil {
 		t.Fatal(err)
 	}

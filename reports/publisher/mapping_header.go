@@ -76,8 +76,11 @@ func uniqueName(name string, column int, seen map[string]int) string {
 func (m Mapping) rowsOfHeader() int { return max(1, m.HeaderRows) }
 
 // find looks for the header of a table; nil if it has none that the mapping
-// knows.
+// knows, or is of another sheet.
 func (t *mapped) find(table *sheet.Table) *mappedHeader {
+	if !t.isOf(table) {
+		return nil
+	}
 	var held []sheet.Row
 	var title []string
 	n := 0

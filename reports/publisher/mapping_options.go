@@ -48,10 +48,16 @@ func (o Options) misfit(b *sheet.Book) string {
 		}
 		for _, f := range b.Files {
 			for _, table := range f.Tables {
+				if !m.isOf(table) {
+					continue
+				}
 				if header := t.lacking(table); header != "" {
 					return fmt.Sprintf("%s does not fit it: no header has the column %q", m.called(), header)
 				}
 			}
+		}
+		if m.Sheet != "" && !m.hasSheet(b) {
+			return fmt.Sprintf("%s does not fit it: it has no sheet %q", m.called(), m.Sheet)
 		}
 		return m.called() + " does not fit it: no table of it has such a header"
 	}
@@ -60,17 +66,18 @@ func (o Options) misfit(b *sheet.Book) string {
 
 // isTabular tells whether a book has a table of several columns.
 func isTabular(b *sheet.Book) bool {
-	for _, f := range b.Files {
-		for _, t := range f.Tables {
-			n := 0
-			for row, err := range t.Rows() {
-				if n++; err != nil || n > headerRows {
-					break
-				}
-				if len(row.Cells) > 1 {
-					return true
-				}
-			}
+	return slices.ContainsFunc(b.Files, func(f *sheet.File) bool { return slices.ContainsFunc(f.Tables, hasColumns) })
+}
+
+// hasColumns tells whether one of the first rows of a table has several cells.
+func hasColumns(t *sheet.Table) bool {
+	n := 0
+	for row, err := range t.Rows() {
+		if n++; err != nil || n > headerRows {
+			return false
+		}
+		if len(row.Cells) > 1 {
+			return true
 		}
 	}
 	return false

@@ -49,7 +49,10 @@ func (e *Export) readMapped(t *mapped, most int) {
 	for _, file := range e.Files {
 		for _, table := range file.Tables {
 			h := t.find(table)
-			if h == nil {
+			switch {
+			case h == nil && (!t.isOf(table) || !hasColumns(table)):
+				continue // the mapping says that it is not read, or there is nothing to read
+			case h == nil:
 				e.Problem(reports.Origin{File: file.Path, Sheet: table.Name}, "the mapping does not fit this table")
 				continue
 			}

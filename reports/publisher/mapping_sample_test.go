@@ -23,7 +23,7 @@ func TestUnknownTableIsTold(t *testing.T) {
 
 func TestSamplesAndSplits(t *testing.T) {
 	b := bookOf(t, "retiradas.csv", "País,enero de 2024,febrero de 2024,Total\nEspaña,10,20,30\nEspaña,3,4,7\nMéxico,1,2,3\n")
-	m, err := Propose(context.Background(), b, "")
+	m, err := Propose(context.Background(), b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestSamplesAndSplits(t *testing.T) {
 
 func TestPreviewTakesThePeriodOfTheUser(t *testing.T) {
 	b := bookOf(t, "posts.csv", "Country,Posts removed\nItaly,1\nSpain,2\n")
-	m, err := Propose(context.Background(), b, "")
+	m, err := Propose(context.Background(), b)
 	if err != nil || m.Period != "file" {
 		t.Fatalf("period %q: %v", m.Period, err)
 	}

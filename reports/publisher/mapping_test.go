@@ -249,7 +249,7 @@ func FuzzPropose(f *testing.F) {
 		if book == nil {
 			return
 		}
-		m, err := Propose(context.Background(), book, "")
+		m, err := Propose(context.Background(), book)
 		if err != nil {
 			return
 		}
@@ -268,7 +268,7 @@ func FuzzPropose(f *testing.F) {
 func FuzzMapping(f *testing.F) {
 	f.Add([]byte(posts), "Day;Country;Why;Kind;Taken down;Labelled\n1/4/2024;France;spam;video;5;6\n")
 	for _, s := range stranges {
-		if m, err := Propose(context.Background(), bookOf(f, s.file, s.text), ""); err == nil {
+		if m, err := Propose(context.Background(), bookOf(f, s.file, s.text)); err == nil {
 			f.Add(s.answer(m).TOML(), s.text)
 		}
 	}

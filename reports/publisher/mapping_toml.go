@@ -10,6 +10,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -62,23 +63,22 @@ func (m Mapping) TOML() []byte {
 	w.line("")
 	w.text("publisher", m.Publisher, m.Remarks["publisher"])
 	w.text("table", m.Table, m.Remarks["table"])
-	w.optional("title", m.Title, m.Remarks["title"])
-	w.optional("address", m.Address, m.Remarks["address"])
+	w.optional("title", m.Title, nil)
+	w.optional("address", m.Address, nil)
 	w.line("")
+	w.optional("sheet", m.Sheet, nil)
 	if m.HeaderRows > 0 {
-		w.comment(m.Remarks["header_rows"])
 		w.line(fmt.Sprintf("header_rows = %d", m.HeaderRows))
 	}
 	w.optional("numbers", m.Numbers, m.Remarks["numbers"])
 	w.optional("days", m.Days, m.Remarks["days"])
 	w.optional("period", m.Period, m.Remarks["period"])
 	w.list("complete", m.Complete, m.Remarks["complete"])
-	w.list("disjoint", m.Disjoint, m.Remarks["disjoint"])
-	w.list("overlapping", m.Overlapping, m.Remarks["overlapping"])
-	w.optional("absent", m.Absent, m.Remarks["absent"])
-	w.list("extent", m.Extent, m.Remarks["extent"])
+	w.list("disjoint", m.Disjoint, nil)
+	w.list("overlapping", m.Overlapping, nil)
+	w.optional("absent", m.Absent, nil)
+	w.list("extent", m.Extent, nil)
 	if len(m.Constant) > 0 {
-		w.comment(m.Remarks["constant"])
 		w.line("constant = " + inline(m.Constant))
 	}
 	for _, c := range m.Columns {
@@ -94,9 +94,9 @@ type tomlWriter struct{ strings.Builder }
 
 func (w *tomlWriter) line(text string) { w.WriteString(text + "\n") }
 
-// comment writes a remark; "" writes none.
-func (w *tomlWriter) comment(remark string) {
-	for _, line := range strings.FieldsFunc(remark, func(r rune) bool { return r == '\n' || r == '\r' }) {
+// comment writes a comment; "" writes none.
+func (w *tomlWriter) comment(text string) {
+	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		w.line("# " + strings.Map(printable, strings.ToValidUTF8(line, "?")))
 	}
 }
@@ -108,21 +108,30 @@ func printable(r rune) rune {
 	return r
 }
 
-func (w *tomlWriter) text(key, value, remark string) {
-	w.comment(remark)
-	w.line(key + " = " + quote(value))
-}
-
-func (w *tomlWriter) optional(key, value, remark string) {
-	if value != "" {
-		w.text(key, value, remark)
-	} else {
-		w.comment(remark)
+// remark writes why something is said, and how to say something else.
+func (w *tomlWriter) remark(remarks []Remark) {
+	english := assets.For("en")
+	for _, r := range remarks {
+		w.comment(r.Text(english))
+		w.comment(remarkHints[r.Key])
 	}
 }
 
-func (w *tomlWriter) list(key string, values []string, remark string) {
-	w.comment(remark)
+func (w *tomlWriter) text(key, value string, remarks []Remark) {
+	w.remark(remarks)
+	w.line(key + " = " + quote(value))
+}
+
+func (w *tomlWriter) optional(key, value string, remarks []Remark) {
+	if value != "" {
+		w.text(key, value, remarks)
+	} else {
+		w.remark(remarks)
+	}
+}
+
+func (w *tomlWriter) list(key string, values []string, remarks []Remark) {
+	w.remark(remarks)
 	if len(values) == 0 {
 		return
 	}
@@ -135,26 +144,26 @@ func (w *tomlWriter) list(key string, values []string, remark string) {
 
 func (w *tomlWriter) column(c MappedColumn) {
 	w.line("\n[[column]]")
-	w.text("header", c.Header, "")
-	w.text("is", c.Is, c.Remark)
-	w.optional("measure", c.Measure, "")
-	w.optional("period", c.Period, "")
+	w.text("header", c.Header, nil)
+	w.text("is", c.Is, c.Remarks)
+	w.optional("measure", c.Measure, nil)
+	w.optional("period", c.Period, nil)
 	if len(c.Part) > 0 {
 		w.line("part = " + inline(c.Part))
 	}
-	w.optional("every", c.Every, "")
-	w.optional("empty", c.Empty, "")
+	w.optional("every", c.Every, nil)
+	w.optional("empty", c.Empty, nil)
 	if c.Optional {
 		w.line("optional = true")
 	}
 }
 
-func (w *tomlWriter) measure(o OwnMeasure, remark string) {
+func (w *tomlWriter) measure(o OwnMeasure, remarks []Remark) {
 	w.line("\n[[measure]]")
-	w.text("name", o.Name, remark)
-	w.list("says", o.Says, "")
-	w.optional("unit", o.Unit, "")
-	w.optional("definition", o.Definition, "")
+	w.text("name", o.Name, remarks)
+	w.list("says", o.Says, nil)
+	w.optional("unit", o.Unit, nil)
+	w.optional("definition", o.Definition, nil)
 	if reports.MeasureOf(reports.Measure(o.Name)).Unit == "" {
 		w.line(fmt.Sprintf("over_time = %t", o.OverTime))
 		w.line(fmt.Sprintf("over_parts = %t", o.OverParts))

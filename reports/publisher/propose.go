@@ -18,18 +18,25 @@ const sampleRows = 2000
 // ErrNoTable says that a file has no table to propose a mapping of.
 var ErrNoTable = errors.New("it has no table with a header and numbers below it")
 
-// Propose proposes what the columns of a book's table mean: of the one named
-// table, or, where it names none, of the largest. It goes by the words of
-// headers in English, French, German, Spanish, Portuguese and Italian, and by
-// what the cells hold. Whatever these leave open is Ask, with a remark.
-func Propose(ctx context.Context, b *sheet.Book, table string) (Mapping, error) {
+// Propose proposes what the columns of a book's largest table mean. It goes by
+// the words of headers in English, French, German, Spanish, Portuguese and
+// Italian, and by what the cells hold. Whatever these leave open is Ask, with
+// a remark.
+func Propose(ctx context.Context, b *sheet.Book) (Mapping, error) {
+	return ProposeAt(ctx, b, Stand{})
+}
+
+// ProposeAt proposes what the columns of the table mean that stands somewhere
+// in a book. Where other tables have its header too, the mapping is of its
+// sheet alone. The error is ErrNoTable where there is none.
+func ProposeAt(ctx context.Context, b *sheet.Book, at Stand) (Mapping, error) {
 	var best *proposal
 	for _, file := range b.Files {
 		for _, t := range file.Tables {
-			if table != "" && t.Name != table || file.Err != nil {
+			if !at.isOf(file, t) || file.Err != nil {
 				continue
 			}
-			p, err := sampled(ctx, file, t)
+			p, err := sampled(ctx, file, t, at)
 			if err != nil {
 				return Mapping{}, err
 			}
@@ -42,6 +49,9 @@ func Propose(ctx context.Context, b *sheet.Book, table string) (Mapping, error) 
 		return Mapping{}, fmt.Errorf("%s: %w", b.Name, ErrNoTable)
 	}
 	best.propose()
+	if at.Sheet != "" && len(best.Mapping.Sharing(b)) > 1 {
+		best.Sheet = best.table.Name
+	}
 	return best.Mapping, nil
 }
 
@@ -90,8 +100,8 @@ type proposal struct {
 	subject string // the measure that the title names
 }
 
-// sampled reads the first rows of a table; nil if it has no header.
-func sampled(ctx context.Context, file *sheet.File, t *sheet.Table) (*proposal, error) {
+// sampled reads the first rows of a table; nil if it has no header there.
+func sampled(ctx context.Context, file *sheet.File, t *sheet.Table, at Stand) (*proposal, error) {
 	p := &proposal{file: file, table: t}
 	var rows []sheet.Row
 	for row, err := range t.Rows() {
@@ -108,7 +118,7 @@ func sampled(ctx context.Context, file *sheet.File, t *sheet.Table) (*proposal, 
 			break
 		}
 	}
-	if !p.findHeader(rows) {
+	if !p.takeHeader(rows, at) {
 		return nil, nil
 	}
 	p.learn()
@@ -124,11 +134,12 @@ func (p *proposal) numbers() int {
 	return n
 }
 
-func (p *proposal) remark(key, format string, args ...any) {
+// remark says of a key of the mapping why it has its value.
+func (p *proposal) remark(key, remark string, args ...any) {
 	if p.Remarks == nil {
-		p.Remarks = map[string]string{}
+		p.Remarks = map[string][]Remark{}
 	}
-	p.Remarks[key] = joined(p.Remarks[key], "\n", fmt.Sprintf(format, args...))
+	p.Remarks[key] = append(p.Remarks[key], Remark{remark, args})
 }
 
 // propose fills in the mapping.
@@ -148,7 +159,7 @@ func (p *proposal) propose() {
 // its sheet or file, without what changes from one edition to the next.
 func (p *proposal) name() {
 	p.Publisher = Ask
-	p.remark("publisher", "who publishes the table, in the publisher's spelling")
+	p.remark("publisher", "publisher")
 	names := append(slices.Clone(p.title), p.table.Name, strings.TrimSuffix(path.Base(p.file.Path), path.Ext(p.file.Path)))
 	for _, name := range names {
 		words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" \t\n_", r) })
@@ -162,7 +173,7 @@ func (p *proposal) name() {
 	if p.Table == "" {
 		p.Table = Ask
 	}
-	p.remark("table", "what the table is called: the same name for every edition of it")
+	p.remark("table", "table")
 	for _, line := range append(slices.Clone(p.title), p.Table) {
 		if m, known := measureNamed(beforeBy(line)); known {
 			p.subject = m
@@ -171,10 +182,14 @@ func (p *proposal) name() {
 	}
 }
 
-// set gives a column its meaning.
+// set gives a column its meaning; remark says why, "" where that is plain.
 func (p *proposal) set(f *facts, is, remark string, args ...any) *MappedColumn {
 	f.done = true
-	p.Columns = append(p.Columns, MappedColumn{Header: f.name, Is: is, Remark: fmt.Sprintf(remark, args...)})
+	c := MappedColumn{Header: f.name, Is: is}
+	if remark != "" {
+		c.Remarks = []Remark{{remark, args}}
+	}
+	p.Columns = append(p.Columns, c)
 	return &p.Columns[len(p.Columns)-1]
 }
 
@@ -186,11 +201,12 @@ func (p *proposal) fill() {
 		switch {
 		case f.done:
 		case f.filled == 0:
-			p.set(f, "ignored", "empty in the rows that were looked at")
+			p.set(f, "ignored", "empty")
 		case f.links*2 > f.filled:
 			p.set(f, "ignored", "links")
 		default:
-			p.set(f, Ask, "%s; is it %s?", f.examples(), oneOf([]string{"category", "subcategory", "service", "trigger", "action", "facet", "note", "ignored"}))
+			key, args := f.examples()
+			p.set(f, Ask, key, args...)
 		}
 	}
 	place := map[string]int{}
@@ -200,7 +216,7 @@ func (p *proposal) fill() {
 	for i, c := range p.Columns {
 		if at, named := place[c.Header]; named && p.facts[at].blanks() && c.Empty == "" && isPart(c.Is) {
 			p.Columns[i].Empty = Ask
-			p.Columns[i].Remark = joined(c.Remark, "; ", `some cells are empty: do they repeat the one above (empty = "above"), or is it "not stated"?`)
+			p.Columns[i].Remarks = append(c.Remarks, Remark{Key: "blanks"})
 		}
 	}
 	slices.SortStableFunc(p.Columns, func(a, b MappedColumn) int { return p.placeOf(a, place) - p.placeOf(b, place) })

@@ -25,7 +25,7 @@ func (p *proposal) proposeDimensions() {
 			p.set(f, f.says.is, "")
 		case f.says.is == "" && f.known*2 >= len(f.cells) && !taken["category"]:
 			taken["category"] = true
-			p.set(f, "category", "its texts are names of categories")
+			p.set(f, "category", "categories")
 		}
 	}
 	for i := range p.facts { // numbers that only tell rows apart
@@ -67,12 +67,12 @@ func (p *proposal) proposeAreas() {
 		is = "area code"
 	}
 	if worth(best) == 1 {
-		remark = "few of its texts are areas that Vitrine knows: the others stay as they are"
+		remark = "fewareas"
 	}
-	p.set(best, is, "%s", remark)
+	p.set(best, is, remark)
 	for i := range p.facts {
 		if f := &p.facts[i]; worth(f) > 1 && !f.done && f.sameAreas(best) {
-			p.set(f, "ignored", "the same areas as in %q", best.name)
+			p.set(f, "ignored", "sameareas", "column", best.name)
 		}
 	}
 }

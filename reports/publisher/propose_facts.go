@@ -1,7 +1,7 @@
 package publisher
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"vitrine/assets"
@@ -171,14 +171,10 @@ func (f *facts) blanks() bool {
 	return f.filled > 0 && len(f.cells)-f.filled > len(f.cells)/5 && strings.TrimSpace(f.cells[0].Text) != ""
 }
 
-// examples writes some of the column's texts.
-func (f *facts) examples() string {
-	var some []string
-	for _, text := range f.order[:min(3, len(f.order))] {
-		some = append(some, fmt.Sprintf("%q", strings.ToValidUTF8(text[:min(len(text), 40)], "…")))
-	}
+// examples is a remark of some of the column's texts.
+func (f *facts) examples() (key string, args []any) {
 	if len(f.order) == 1 {
-		return "always " + some[0]
+		return "always", []any{"text", f.order[0]}
 	}
-	return fmt.Sprintf("%d different texts, as %s", len(f.order), strings.Join(some, ", "))
+	return "texts", []any{"n", len(f.order), "texts", slices.Clone(f.order[:min(3, len(f.order))])}
 }

@@ -29,12 +29,7 @@ func (p *proposal) findHeader(rows []sheet.Row) bool {
 	if last > 0 && isUpper(rows[last-1], rows[last]) {
 		from = last - 1
 	}
-	p.header, p.body = rows[from:last+1], rows[first:]
-	for _, row := range rows[:from] {
-		if text := leadingText(row); text != "" {
-			p.title = append(p.title, text)
-		}
-	}
+	p.setHeader(rows, from, last)
 	return true
 }
 

@@ -104,7 +104,7 @@ func (p *proposal) measure(name string, f *facts) string {
 		own.Unit = "%"
 	}
 	p.Measures = append(p.Measures, own)
-	p.remark("measure "+name, "a measure of the table's own: say its unit, and whether it may be added over periods and over parts")
+	p.remark("measure "+name, "own")
 	return name
 }
 

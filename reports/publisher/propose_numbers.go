@@ -48,7 +48,7 @@ func (p *proposal) proposeNumbers() {
 	switch {
 	case english > 0 && german > 0, english > 0 && dots > 0 && commas > 0:
 		p.Numbers = Ask
-		p.remark("numbers", `some numbers are written "1,234.5" and some "1.234,5"`)
+		p.remark("numbers", "mixed")
 	case german > 0 && (french > 0 || dots == 0 && comma == "1 234,5"):
 		p.Numbers = "1 234,5"
 	case german > 0, dots > 0 && comma == "1.234,5" && commas == 0 && english == 0:
@@ -56,10 +56,10 @@ func (p *proposal) proposeNumbers() {
 	case english > 0:
 	case dots > 0 && commas == 0:
 		p.Numbers = Ask
-		p.remark("numbers", `"1.234" could be 1234 ("1.234,5") or a little more than 1 ("1,234.5")`)
+		p.remark("numbers", "dot")
 	case commas > 0 && (comma != "" || dots > 0):
 		p.Numbers = Ask
-		p.remark("numbers", `"1,234" could be 1234 ("1,234.5") or a little more than 1 ("1.234,5")`)
+		p.remark("numbers", "comma")
 	case french > 0 && comma != "":
 		p.Numbers = "1 234,5"
 	}
@@ -117,6 +117,6 @@ func (p *proposal) proposeDays() {
 		p.Days = "month first"
 	default:
 		p.Days = Ask
-		p.remark("days", `3/4/2017 could be 3 April ("day first") or 4 March ("month first")`)
+		p.remark("days", "dayorder")
 	}
 }

@@ -77,10 +77,10 @@ func (p *proposal) proposeSpread(s *spread) {
 	for _, f := range s.columns {
 		f.done = true
 	}
-	c := MappedColumn{Header: header, Is: "value", Measure: measure, Remark: "a column for each " + s.kind}
+	c := MappedColumn{Header: header, Is: "value", Measure: measure, Remarks: []Remark{{Key: "each." + s.kind}}}
 	if s.kind == "period" && s.days() {
 		c.Every = Ask
-		c.Remark += ", named by a day: does it stand for that day, or for its month, quarter, half or year?"
+		c.Remarks = append(c.Remarks, Remark{Key: "headerdays"})
 	}
 	p.Columns = append(p.Columns, c)
 }

@@ -36,7 +36,7 @@ func (p *proposal) proposePeriods() {
 			continue
 		}
 		if again := whole != nil && f.filled > 0 && (f == year || f == part); again {
-			p.set(f, "ignored", "the period says it, too, in %q", whole.name)
+			p.set(f, "ignored", "sameperiod", "column", whole.name)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func (p *proposal) proposePeriod(f *facts) {
 		c.Every = stands
 	case f.firsts == f.days:
 		c.Every = Ask
-		c.Remark = "each is the first or last day of a month: does it stand for that day, or for its month, quarter, half or year?"
+		c.Remarks = []Remark{{Key: "bounds"}}
 	}
 }
 
@@ -138,11 +138,11 @@ func (p *proposal) hasPeriodHeaders() bool {
 func (p *proposal) proposeNoPeriod() {
 	if _, ok := periodInText(strings.Join(p.firstCells(), "\n")); ok {
 		p.Period = "title"
-		p.remark("period", "no column says the period, the lines above the header do")
+		p.remark("period", "title")
 		return
 	}
 	p.Period = "file"
-	p.remark("period", "no column says the period: it is taken from the file's name, or given with --period")
+	p.remark("period", "file")
 }
 
 // firstCells are the texts that mappedHeader.title has.

@@ -31,13 +31,14 @@ func (p *proposal) relate() {
 	}
 	switch open := all.Without(complete.Without(broken)); {
 	case broken != 0:
-		p.remark("complete", "the totals that the table prints are not the sums of its parts by %s", broken)
+		p.remark("complete", "broken", "dims", broken)
 	case open == all:
-		p.remark("complete", "nothing shows how the parts by %s relate, so they are never added; list a dimension in\ncomplete (disjoint, and all there is), disjoint, or overlapping (one thing counted in several)", open)
+		p.remark("complete", "open", "dims", open)
 	case open != 0:
-		p.remark("complete", "the parts add to the totals that the table prints; of %s nothing shows how parts relate, so they are never added", open)
+		p.remark("complete", "adds")
+		p.remark("complete", "open", "dims", open)
 	default:
-		p.remark("complete", "the parts add to the totals that the table prints")
+		p.remark("complete", "adds")
 	}
 }
 
@@ -69,7 +70,7 @@ func (p *proposal) tellDoubles(r reports.Reading) {
 		}
 	}
 	if n > 0 {
-		p.remark("publisher", "CAUTION: read like this, %d cells state what another cell states, with another number:\na column that tells them apart is not read yet", n)
+		p.remark("publisher", "doubles", "n", n)
 	}
 }
 

@@ -218,7 +218,7 @@ func TestProposals(t *testing.T) {
 	for _, s := range stranges {
 		t.Run(s.name, func(t *testing.T) {
 			book := bookOf(t, s.file, s.text)
-			m, err := Propose(context.Background(), book, "")
+			m, err := Propose(context.Background(), book)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -88,10 +88,10 @@ func (p *proposal) proposeOne(f *facts) {
 	}
 	remark := ""
 	if name == Ask {
-		remark = "what it counts neither its header nor a title says"
+		remark = "uncounted"
 	}
 	measure := p.measure(name, f)
-	p.set(f, "value", "%s", remark).Measure = measure
+	p.set(f, "value", remark).Measure = measure
 }
 
 // proposeSeveral proposes several columns of numbers: measures where their
@@ -112,10 +112,10 @@ func (p *proposal) proposeSeveral(list []*facts) {
 		name, isMeasure := measureNamed(f.name)
 		switch {
 		case p.hasValues() && isTotal(f.name) && p.isSum(f):
-			p.set(f, "ignored", "the sum of the columns that are read")
+			p.set(f, "ignored", "sum")
 		case f == whole && categories*2 > len(list)-1:
 			measure := p.measure(p.subjectOr(Ask), nil)
-			p.set(f, "value", "the total of the other columns").Measure = measure
+			p.set(f, "value", "total").Measure = measure
 		case isCategory && categories > 1:
 			measure := p.measure(p.subjectOr(Ask), nil)
 			c := p.set(f, "value", "")
@@ -132,8 +132,8 @@ func (p *proposal) proposeSeveral(list []*facts) {
 // leave leaves a column of numbers to the user.
 func (p *proposal) leave(f, whole *facts) {
 	if whole != nil && f != whole {
-		p.set(f, Ask, `numbers; it is a part of %q, to which it adds with the others: is = "value", measure = …, part = { category = %q }?`, whole.name, f.name)
+		p.set(f, Ask, "partof", "whole", whole.name)
 		return
 	}
-	p.set(f, Ask, `numbers; a measure of its own (is = "value", measure = …), or a part of one (and part = { category = %q })?`, f.name)
+	p.set(f, Ask, "several")
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"vitrine/reports"
@@ -19,6 +20,7 @@ type mappingCommand struct {
 	Publisher string `help:"Who publishes the table." placeholder:"NAME"`
 	Table     string `help:"What the table is called, the same for all its editions." placeholder:"NAME"`
 	Sheet     string `help:"The sheet of a workbook, or the table of a page; the largest without it." placeholder:"NAME"`
+	Header    string `help:"The rows of its header: 5, or 4-5 of two; as it looks without it." placeholder:"ROWS"`
 	Rows      int    `help:"How many rows to show as they would be read." default:"5"`
 }
 
@@ -28,7 +30,11 @@ func (c *mappingCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	m, err := publisher.Propose(j.ctx, book, c.Sheet)
+	at, err := c.stand()
+	if err != nil {
+		return err
+	}
+	m, err := publisher.ProposeAt(j.ctx, book, at)
 	if err != nil {
 		return err
 	}
@@ -46,6 +52,25 @@ func (c *mappingCommand) Run(j *job) error {
 		return err
 	}
 	return c.show(j, book, m)
+}
+
+// stand reads where the table stands.
+func (c *mappingCommand) stand() (publisher.Stand, error) {
+	at := publisher.Stand{Sheet: c.Sheet}
+	if c.Header == "" {
+		return at, nil
+	}
+	first, last, several := strings.Cut(c.Header, "-")
+	if !several {
+		last = first
+	}
+	from, err1 := strconv.Atoi(first)
+	to, err2 := strconv.Atoi(last)
+	if err1 != nil || err2 != nil || from < 1 || to < from || to-from >= publisher.MostHeaderRows || to > publisher.MostAboveHeader+1 {
+		return at, fmt.Errorf("--header is %q; give the number of a row up to %d, as 5, or of two or three that follow each other, as 4-5", c.Header, publisher.MostAboveHeader+1)
+	}
+	at.Row, at.Rows = to, to-from+1
+	return at, nil
 }
 
 // show prints what the mapping makes of the first rows, and what it asks.

@@ -34,9 +34,11 @@ type grid struct {
 	sought   string // the text that is looked for in the lines of a text
 
 	// Of a grid whose heads are menus; nil otherwise.
-	roleOf func(column int) (name, role string, colour fyne.ThemeColorName)
-	choose func(column int)
-	heads  map[int]*roleHead // those that are seen, by column
+	roleOf    func(column int) (name, role string, colour fyne.ThemeColorName)
+	choose    func(column int)
+	header    []sheet.Row       // that are the header of the table: they stand out, those above stand back
+	chooseRow func(row int)     // opens the menu of a row's number; nil: it has none
+	heads     map[int]*roleHead // those that are seen, by column
 }
 
 const (
@@ -155,6 +157,7 @@ func (g *grid) fill(id widget.TableCellID, o fyne.CanvasObject) {
 		return
 	}
 	row := g.rows[id.Row]
+	text.rank(g.rankOf(row))
 	if g.trouble(row.Number, id.Col+1) != "" {
 		ground.FillColor = theme.Color(colorTrouble)
 	}
@@ -164,6 +167,17 @@ func (g *grid) fill(id widget.TableCellID, o fyne.CanvasObject) {
 		shown = aroundText(shown, g.sought)
 	}
 	text.set(short(shown, gridText))
+}
+
+// rankOf tells how a row's texts stand out beside those of the table.
+func (g *grid) rankOf(row sheet.Row) (bold bool, colour fyne.ThemeColorName) {
+	switch {
+	case len(g.header) == 0 || row.Number > g.header[len(g.header)-1].Number:
+		return false, theme.ColorNameForeground
+	case row.Number < g.header[0].Number:
+		return false, theme.ColorNamePlaceHolder
+	}
+	return true, theme.ColorNameForeground
 }
 
 // trouble says what made no sense in a cell or its row; "" for nothing.

@@ -41,7 +41,11 @@ func (g *grid) fillRole(id widget.TableCellID, o fyne.CanvasObject) {
 		h.column = column
 		g.heads[column] = h
 	case id.Col < 0 && id.Row >= 0 && id.Row < len(g.rows):
-		h.set(rowNumber(g.rows[id.Row]), "", theme.ColorNamePlaceHolder, nil)
+		row := g.rows[id.Row]
+		h.set(rowNumber(row), "", theme.ColorNamePlaceHolder, nil)
+		if g.chooseRow != nil {
+			h.tapped = func() { g.chooseRow(row.Number) }
+		}
 	default:
 		h.set("", "", theme.ColorNamePlaceHolder, nil)
 	}
@@ -49,7 +53,7 @@ func (g *grid) fillRole(id widget.TableCellID, o fyne.CanvasObject) {
 
 // head returns the head of a column, where it is seen; else nil.
 func (g *grid) head(column int) fyne.CanvasObject {
-	if h := g.heads[column]; h != nil && h.column == column && h.tapped != nil {
+	if h := g.heads[column]; h != nil && h.column == column && h.role.Text != "" {
 		return h
 	}
 	return nil
@@ -61,7 +65,7 @@ type roleHead struct {
 	widget.BaseWidget
 	name, role *fitted
 	ground     *canvas.Rectangle
-	column     int
+	column     int // 0: it is the head of a row
 	tapped     func()
 }
 
@@ -134,7 +138,7 @@ func (r roleHeadRenderer) MinSize() fyne.Size { return fyne.NewSize(60, gridHeig
 // Layout gives the name all of a row's head, which has no second line.
 func (r roleHeadRenderer) Layout(size fyne.Size) {
 	height := size.Height / 2
-	if r.tapped == nil && size.Height < roleHeight {
+	if r.role.Text == "" && size.Height < roleHeight {
 		height = size.Height
 	}
 	r.ground.Resize(size)

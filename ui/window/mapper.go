@@ -24,6 +24,8 @@ type mapper struct {
 	read   reports.Reading // the first rows as they would be read
 	err    error           // why nothing is read
 	period string          // what the user says of a table that states none
+	shared []string        // the sheets that have the mapping's header
+	called string          // what the newest proposal calls the table
 
 	view *mappingView // nil until it is shown
 }
@@ -43,7 +45,9 @@ type proposed struct {
 // propose reads a file's table; a mapping that is kept for such tables goes
 // before what headers and cells say.
 func propose(ctx context.Context, path string, kept []publisher.Mapping) proposed {
-	book, err := sheet.OpenFile(ctx, path)
+	open, opened := lasting(ctx)
+	defer opened()
+	book, err := sheet.OpenFile(open, path)
 	if err != nil {
 		return proposed{err: err}
 	}
@@ -52,7 +56,10 @@ func propose(ctx context.Context, path string, kept []publisher.Mapping) propose
 			return proposed{book: book, mapping: m}
 		}
 	}
-	m, err := publisher.Propose(ctx, book, "")
+	m, err := publisher.Propose(ctx, book)
+	if errors.Is(err, publisher.ErrNoTable) {
+		m, err = publisher.Mapping{Publisher: publisher.Ask, Table: publisher.Ask}, nil
+	}
 	return proposed{book: book, mapping: m, err: err}
 }
 
@@ -76,7 +83,7 @@ func (m *mapper) open() {
 			m.view.fail(found.err)
 			return
 		}
-		m.steps = []publisher.Mapping{found.mapping}
+		m.steps, m.called = []publisher.Mapping{found.mapping}, found.mapping.Table
 		m.reread()
 	})
 }
@@ -108,9 +115,10 @@ func (m *mapper) undo() {
 
 // A reread table is what a mapping makes of its first rows.
 type reread struct {
-	laid publisher.Layout
-	read reports.Reading
-	err  error
+	laid   publisher.Layout
+	read   reports.Reading
+	shared []string
+	err    error
 }
 
 // reread reads the first rows anew in the background.
@@ -119,6 +127,7 @@ func (m *mapper) reread() {
 	latest(m.page.looking, func(ctx context.Context) reread {
 		var r reread
 		if r.laid, r.err = mapping.Layout(ctx, book, mappedRows); r.err == nil {
+			r.shared = mapping.Sharing(book)
 			r.read, r.err = mapping.PreviewWith(ctx, book, previewRows, o)
 		}
 		return r
@@ -126,7 +135,11 @@ func (m *mapper) reread() {
 		if len(r.laid.Columns) > 0 {
 			m.laid = r.laid
 		}
-		m.read, m.err = r.read, r.err
+		m.read, m.shared, m.err = r.read, r.shared, r.err
+		if m.view.grid == nil && len(m.laid.Rows) == 0 {
+			m.view.fail(r.err)
+			return
+		}
 		m.view.show()
 	})
 }
@@ -159,7 +172,7 @@ func (m *mapper) ready() string {
 		return m.page.say("mapping.asks", "what", join(asks))
 	}
 	if err := m.now().Check(); err != nil {
-		return err.Error()
+		return m.page.mappingError(err)
 	}
 	if m.err != nil {
 		return m.page.mappingError(m.err)
@@ -269,36 +282,4 @@ func (p *page) inPlaceOf(path string, came []library.Receipt) []library.Receipt 
 		return slices.Replace(list, at, at+1, came...)
 	}
 	return append(list, came...)
-}
-
-// asksOf lists what a mapping leaves to the user.
-func (p *page) asksOf(m publisher.Mapping) []string {
-	var asks []string
-	add := func(value, key string, args ...any) {
-		if value == publisher.Ask {
-			asks = append(asks, p.say(key, args...))
-		}
-	}
-	add(m.Publisher, "mapping.ask.publisher")
-	add(m.Table, "mapping.ask.table")
-	add(m.Numbers, "mapping.ask.numbers")
-	add(m.Days, "mapping.ask.days")
-	add(m.Period, "mapping.ask.period")
-	for _, c := range m.Columns {
-		add(c.Is, "mapping.ask.is", "column", c.Header)
-		add(c.Measure, "mapping.ask.measure", "column", c.Header)
-		add(c.Every, "mapping.ask.every", "column", c.Header)
-		add(c.Empty, "mapping.ask.empty", "column", c.Header)
-	}
-	for _, o := range m.Measures {
-		add(o.Name, "mapping.ask.says", "text", join(o.Says))
-	}
-	return asks
-}
-
-func (p *page) mappingError(err error) string {
-	if errors.Is(err, reports.ErrUnknownPeriod) {
-		return p.say("mapping.noperiod")
-	}
-	return err.Error()
 }

@@ -2,7 +2,6 @@ package window
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -181,91 +180,6 @@ func (m *mapper) chooseMeasure(at int) {
 		}
 		return []choice{{Label: text, Note: p.say("mapping.own"), Choose: set(text)}}
 	}
-}
-
-// A saidOfAll is something that is said of a table as a whole.
-type saidOfAll struct {
-	label, hint string
-	open        func()
-}
-
-// wholes lists what can be said of the table as a whole.
-func (m *mapper) wholes() []saidOfAll {
-	p, now := m.page, m.now()
-	numbers := now.Numbers
-	if numbers == "" {
-		numbers = publisher.NumberStyles[0]
-	}
-	period := now.Period
-	if period == "" {
-		period = publisher.PeriodPlaces[0]
-	}
-	text := func(key, value string) string {
-		if value == publisher.Ask {
-			value = "?"
-		}
-		return p.say(key, "value", value)
-	}
-	list := []saidOfAll{
-		{text("mapping.numbers", numbers), p.say("hint.mapping.numbers"), m.chooseNumbers},
-		{p.daysText(now.Days), p.say("hint.mapping.days"), m.chooseDays},
-		{p.say("mapping.period." + period), p.say("hint.mapping.period"), m.choosePeriod},
-	}
-	for _, d := range now.Splits().List() {
-		list = append(list, saidOfAll{p.said(capital(p.words.Dim(d)), p.partsText(now.Parts(d))), p.say("hint.mapping.parts"), func() { m.chooseParts(d) }})
-	}
-	for i, o := range now.Measures {
-		if len(o.Says) > 0 {
-			list = append(list, saidOfAll{p.said(p.words.Say("quote", "text", short(o.Says[0], 30)), measureNote(p, o.Name)), p.say("hint.mapping.says"), func() { m.chooseSays(i) }})
-		}
-	}
-	return list
-}
-
-// chooseOf opens a menu of values of which one is so now.
-func (m *mapper) chooseOf(values []string, now string, label func(string) string, set func(*publisher.Mapping, string)) {
-	var list []choice
-	for _, value := range values {
-		list = append(list, choice{Label: label(value), Checked: value == now, Choose: func() {
-			to := m.now()
-			set(&to, value)
-			m.change(to)
-		}})
-	}
-	m.page.choose(nil, "role", list)
-}
-
-func (m *mapper) chooseNumbers() {
-	m.chooseOf(publisher.NumberStyles, m.now().Numbers, func(s string) string { return s }, func(to *publisher.Mapping, s string) { to.Numbers = s })
-}
-
-func (m *mapper) chooseDays() {
-	m.chooseOf(publisher.DayStyles, m.now().Days, m.page.daysText,
-		func(to *publisher.Mapping, s string) { to.Days = s })
-}
-
-func (m *mapper) choosePeriod() {
-	m.chooseOf(publisher.PeriodPlaces, m.now().Period, func(s string) string { return m.page.say("mapping.period." + s) },
-		func(to *publisher.Mapping, s string) { to.Period = s })
-}
-
-func (m *mapper) chooseParts(d reports.Dim) {
-	m.chooseOf([]string{"", "complete", "disjoint", "overlapping"}, m.now().Parts(d), func(s string) string { return capital(m.page.partsText(s)) },
-		func(to *publisher.Mapping, s string) { *to = to.WithParts(d, s) })
-}
-
-// chooseSays opens the menu of what a text of the column of measures counts.
-func (m *mapper) chooseSays(measure int) {
-	mapping := m.now()
-	names := []string{}
-	for _, info := range reports.Measures {
-		names = append(names, string(info.Name))
-	}
-	if own := mapping.Measures[measure].Name; own != publisher.Ask && !slices.Contains(names, own) {
-		names = slices.Insert(names, 0, own)
-	}
-	m.chooseOf(names, mapping.Measures[measure].Name, func(s string) string { return m.page.words.Measure(reports.Measure(s)) },
-		func(to *publisher.Mapping, s string) { *to = to.WithSays(measure, s) })
 }
 
 // said joins what is spoken of and what is said of it.

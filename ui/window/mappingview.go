@@ -31,6 +31,8 @@ type mappingView struct {
 	state     *fyne.Container // what is still asked
 	accept    *button
 	grid      *grid
+	sheet     *fyne.Container // of the grid
+	stand     publisher.Stand // of the table that the grid shows
 	figures   *keyList
 	count     *fitted
 	detail    *fyne.Container
@@ -38,7 +40,7 @@ type mappingView struct {
 }
 
 func newMappingView(m *mapper) *mappingView {
-	v := &mappingView{mapper: m, detail: container.NewStack(), state: container.NewStack()}
+	v := &mappingView{mapper: m, detail: container.NewStack(), state: container.New(layout.NewCustomPaddedVBoxLayout(0))}
 	v.object = container.NewStack(note(m.page.say("wait.file")))
 	return v
 }
@@ -58,6 +60,9 @@ func (v *mappingView) show() {
 	if v.grid == nil {
 		v.build()
 	}
+	if v.stand != v.mapper.stand() {
+		v.regrid()
+	}
 	v.grid.troubles = v.troubles()
 	v.grid.Refresh()
 	v.list()
@@ -73,6 +78,7 @@ func (v *mappingView) build() {
 	m, p := v.mapper, v.mapper.page
 	v.makeEntries()
 	v.makeGrid()
+	v.sheet = container.NewStack(v.grid)
 	v.makeFigures()
 	v.accept = wire(p, newButton(p.say("mapping.accept"), boxedButton, m.accept), p.say("hint.mapping.accept"))
 	save := wire(p, newButton(p.say("mapping.save"), boxedButton, p.saveMapping), p.say("hint.mapping.save"))
@@ -81,7 +87,7 @@ func (v *mappingView) build() {
 	names := container.NewGridWithColumns(2, v.publisher, v.table)
 	head := container.NewVBox(container.New(spread{wide: 0, gap: 8}, names, v.accept, save), v.whole, v.state)
 	foot := container.New(atLeast(120), container.New(margins{4, 0, 0, 6}, v.detail))
-	left := container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), foot), nil, nil, v.grid)
+	left := container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), foot), nil, nil, v.sheet)
 	right := container.NewBorder(container.New(margins{8, 6, 4, 6}, v.count), nil, nil, nil, v.figures)
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(mappedFigures, 0))
@@ -115,15 +121,9 @@ func (v *mappingView) makeEntries() {
 		}
 		return e.Name == fyne.KeyEscape
 	}
-	named := func(text string) string {
-		if text == publisher.Ask {
-			return ""
-		}
-		return text
-	}
 	v.publisher, v.table, v.period = newSearchEntry(p.say("mapping.publisher"), key), newSearchEntry(p.say("mapping.table"), key), newSearchEntry(p.say("period.prompt"), key)
-	v.publisher.SetText(named(m.now().Publisher))
-	v.table.SetText(named(m.now().Table))
+	v.publisher.SetText(nameOf(m.now().Publisher))
+	v.table.SetText(nameOf(m.now().Table))
 	v.period.SetText(m.period)
 	v.publisher.OnChanged = func(text string) { m.name(func(to *publisher.Mapping) { to.Publisher = asked0(text) }) }
 	v.table.OnChanged = func(text string) { m.name(func(to *publisher.Mapping) { to.Table = asked0(text) }) }
@@ -153,6 +153,40 @@ func (v *mappingView) makeGrid() {
 	v.grid = newGrid(viewing{leaves: []sheet.Leaf{leaf}, rows: m.laid.Rows}, m.page.words)
 	v.grid.OnKey, v.grid.OnAt = m.page.typed, v.tellCell
 	v.grid.role(v.roleOf, func(column int) { m.chooseRole(column - 1) })
+	v.grid.header, v.grid.chooseRow = m.headerRows(), m.chooseHeaderAt
+	v.stand = m.stand()
+}
+
+// regrid shows the table anew, since it stands elsewhere.
+func (v *mappingView) regrid() {
+	old, cv := v.grid, v.mapper.page.window.Canvas()
+	same := old.leaf.File == v.mapper.laid.File && old.leaf.Name == v.mapper.laid.Sheet
+	v.makeGrid()
+	if same {
+		v.grid.start = old.at
+	}
+	v.sheet.Objects = []fyne.CanvasObject{v.grid}
+	v.sheet.Refresh()
+	if cv.Focused() == fyne.Focusable(old) {
+		cv.Focus(v.grid)
+	}
+}
+
+// rename writes what the table is called now.
+func (v *mappingView) rename() {
+	for e, text := range map[*searchEntry]string{v.publisher: v.mapper.now().Publisher, v.table: v.mapper.now().Table} {
+		if text = nameOf(text); strings.TrimSpace(e.Text) != text {
+			e.SetText(text)
+		}
+	}
+}
+
+// nameOf is a name as it is typed: nothing where it is still asked.
+func nameOf(text string) string {
+	if text == publisher.Ask {
+		return ""
+	}
+	return text
 }
 
 // makeFigures makes the list of figures; selecting one shows its cell.
@@ -215,15 +249,27 @@ func (v *mappingView) tell() {
 		said = paragraph(capital(why), theme.ColorNameError, theme.SizeNameCaptionText)
 	}
 	v.state.Objects = []fyne.CanvasObject{said}
+	for _, text := range p.openRemarks(m.now()) {
+		v.state.Add(note(text))
+	}
 	v.state.Refresh()
 }
 
 // tellWhole makes the buttons for what is said of the whole table.
 func (v *mappingView) tellWhole() {
 	m, p := v.mapper, v.mapper.page
+	focused := -1
+	for i, o := range v.whole.Objects {
+		if f, ok := o.(fyne.Focusable); ok && p.window.Canvas().Focused() == f {
+			focused = i
+		}
+	}
 	v.whole.Objects = nil
-	for _, one := range m.wholes() {
-		v.whole.Add(wire(p, newButton(one.label+" ▾", linkButton, one.open), one.hint))
+	for i, one := range m.wholes() {
+		b := wire(p, newButton(one.label+" ▾", linkButton, one.open), one.hint)
+		if v.whole.Add(b); i == focused {
+			p.window.Canvas().Focus(b)
+		}
 	}
 	if m.now().Period == "file" {
 		v.whole.Add(container.NewGridWrap(fyne.NewSize(110, v.period.MinSize().Height), v.period))
@@ -244,6 +290,9 @@ func (v *mappingView) tellCell(row, column int) {
 		where += " · " + short(name, 100) + " · " + role
 	}
 	list := []fyne.CanvasObject{note(where)}
+	for _, text := range m.columnRemarks(column) {
+		list = append(list, note(text))
+	}
 	if what := v.grid.trouble(r.Number, column); what != "" {
 		list = append(list, p.failure(what))
 	}

@@ -89,6 +89,14 @@ func (f *fitted) paint(c fyne.ThemeColorName) {
 	}
 }
 
+// rank makes the text stand out, or stand back.
+func (f *fitted) rank(bold bool, c fyne.ThemeColorName) {
+	if f.Bold != bold || f.Color != c {
+		f.Bold, f.Color = bold, c
+		f.Refresh()
+	}
+}
+
 // CreateRenderer draws the text.
 func (f *fitted) CreateRenderer() fyne.WidgetRenderer {
 	r := &fittedRenderer{fitted: f, text: &canvas.Text{}}

@@ -39,6 +39,8 @@ func viewSource(ctx context.Context, l ledger, open openBook, name string, o rep
 		if err != nil {
 			return viewing{err: err}
 		}
+		ctx, opened := lasting(ctx)
+		defer opened()
 		book, err := library.OpenAt(ctx, name, content, o)
 		if err != nil {
 			return viewing{err: err}

@@ -38,6 +38,14 @@ func latest[T any](w *worker, work func(context.Context) T, show func(T)) {
 	})
 }
 
+// lasting returns a context for what is opened by some work and read again
+// when that is long done. The work can be interrupted until opened is called.
+func lasting(work context.Context) (ctx context.Context, opened func()) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(work))
+	stop := context.AfterFunc(work, cancel)
+	return ctx, func() { stop() }
+}
+
 func (w *worker) begin() (context.Context, int) {
 	w.interrupt()
 	ctx, cancel := context.WithCancel(context.Background())
