@@ -36,9 +36,9 @@ type grid struct {
 	// Of a grid whose heads are menus; nil otherwise.
 	roleOf    func(column int) (name, role string, colour fyne.ThemeColorName)
 	choose    func(column int)
-	header    []sheet.Row       // that are the header of the table: they stand out, those above stand back
-	chooseRow func(row int)     // opens the menu of a row's number; nil: it has none
-	heads     map[int]*roleHead // those that are seen, by column
+	header    []sheet.Row                             // that are the header of the table: they stand out, those above stand back
+	chooseRow func(anchor fyne.CanvasObject, row int) // opens the menu of a row's number; nil: it has none
+	heads     map[int]*roleHead                       // those that are seen, by column
 }
 
 const (

@@ -44,7 +44,7 @@ func (g *grid) fillRole(id widget.TableCellID, o fyne.CanvasObject) {
 		row := g.rows[id.Row]
 		h.set(rowNumber(row), "", theme.ColorNamePlaceHolder, nil)
 		if g.chooseRow != nil {
-			h.tapped = func() { g.chooseRow(row.Number) }
+			h.tapped = func() { g.chooseRow(h, row.Number) }
 		}
 	default:
 		h.set("", "", theme.ColorNamePlaceHolder, nil)

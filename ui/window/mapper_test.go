@@ -150,12 +150,12 @@ func TestFigureAndCellLeadToEachOther(t *testing.T) {
 func TestPartsAndNumbersAreSaidOfTheWholeTable(t *testing.T) {
 	p, _, _ := mapped(t, wideTable)
 	m := p.mapper
-	m.chooseParts(reports.Area)
+	m.chooseParts(nil, reports.Area)
 	p.chooser.choose(1)
 	if got := m.now().Complete; !slices.Equal(got, []string{"area"}) {
 		t.Errorf("complete is %v", got)
 	}
-	m.chooseNumbers()
+	m.chooseNumbers(nil)
 	p.chooser.choose(1)
 	if len(m.read.Figures) == 0 || m.read.Figures[0].Value != 1.204 {
 		t.Errorf("1,204 is read as %v", m.read.Figures)

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"vitrine/reports/publisher"
 	"vitrine/reports/sheet"
 )
@@ -81,7 +83,7 @@ func (m *mapper) headerRows() []sheet.Row {
 
 // chooseSheet opens the menu of the sheets of a workbook. Where several have
 // the header, one or each of them is read.
-func (m *mapper) chooseSheet() {
+func (m *mapper) chooseSheet(anchor fyne.CanvasObject) {
 	p, now := m.page, m.now()
 	var list []choice
 	if len(m.shared) > 1 {
@@ -101,19 +103,19 @@ func (m *mapper) chooseSheet() {
 		}
 		list = append(list, c)
 	}
-	p.choose(nil, "sheet", list)
+	p.choose(anchor, "sheet", list)
 }
 
 // chooseHeader opens the menu of how many rows the header has, and which is
 // its last.
-func (m *mapper) chooseHeader() {
-	m.page.choose(nil, "header", append(m.countChoices(m.laid.HeaderRow), m.rowChoices()...))
+func (m *mapper) chooseHeader(anchor fyne.CanvasObject) {
+	m.page.choose(anchor, "header", append(m.countChoices(m.laid.HeaderRow), m.rowChoices()...))
 }
 
 // chooseHeaderAt opens the menu of a header that ends in a row.
-func (m *mapper) chooseHeaderAt(row int) {
+func (m *mapper) chooseHeaderAt(anchor fyne.CanvasObject, row int) {
 	if row <= publisher.MostAboveHeader+1 {
-		m.page.choose(nil, "header", m.countChoices(row))
+		m.page.choose(anchor, "header", m.countChoices(row))
 		return
 	}
 	m.page.status.say(m.page.say("refused.header", "n", publisher.MostAboveHeader+1))

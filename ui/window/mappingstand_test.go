@@ -100,7 +100,7 @@ func TestSheetAndHeaderAreChangedInPlace(t *testing.T) {
 	if got := m.roles(); !strings.HasPrefix(got[1], "H1 2024: ") || m.now().HeaderRows != 1 {
 		t.Errorf("with one row the columns are %q", got)
 	}
-	m.view.grid.chooseRow(2)
+	m.view.grid.chooseRow(nil, 2)
 	p.find("The header is 2 rows")
 	if got := m.roles(); !strings.HasPrefix(got[3], "Accounts suspended H1 2024: Value") {
 		t.Errorf("with two rows the columns are %q", got)

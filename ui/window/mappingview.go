@@ -266,7 +266,8 @@ func (v *mappingView) tellWhole() {
 	}
 	v.whole.Objects = nil
 	for i, one := range m.wholes() {
-		b := wire(p, newButton(one.label+" ▾", linkButton, one.open), one.hint)
+		b := wire(p, newButton(one.label+" ▾", linkButton, nil), one.hint)
+		b.OnTapped = func() { one.open(b) }
 		if v.whole.Add(b); i == focused {
 			p.window.Canvas().Focus(b)
 		}
