@@ -126,7 +126,7 @@ func TestRemarksAreSaidInEachLanguage(t *testing.T) {
 		}
 	}
 	r := Remark{"texts", []any{"n", 3, "texts", []string{"Form", "Mail"}}}
-	if got := r.Text(assets.For("fr")); got != "3 textes différents, comme « Form », « Mail »\u202f: rien ne dit ce qu’est la colonne" {
+	if got := r.Text(assets.For("fr")); got != "3 textes différents, comme «\u202fForm\u202f», «\u202fMail\u202f»\u202f: rien ne dit ce qu’est la colonne" {
 		t.Errorf("in French: %q", got)
 	}
 }
