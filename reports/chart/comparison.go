@@ -216,6 +216,7 @@ func (s *sided) changeText(item reports.Item) string {
 
 // layNames finds the left edge of the rows from their names, and writes these.
 func (s *sided) layNames(top, bottom float64) (row float64) {
+	s.rows = true
 	row = (bottom - top) / float64(len(s.items))
 	widest := 0.0
 	names := make([]string, len(s.items))

@@ -42,6 +42,7 @@ type drawing struct {
 	plain  bool       // all lines have one mark: none stands beside another
 	own    func(*pen) // paints a kind that has a layout of its own
 	placed bool       // numbers are found by where they stand, up and down as well as sideways
+	rows   bool       // they stand in rows
 	panels []Rect     // of facets and maps
 	shapes [][]ring   // of Points that are the countries of a map
 }
@@ -68,14 +69,14 @@ func compose(a reports.Answer, o Options) (*drawing, error) {
 	o = d.o
 	d.o.Log = o.Log && (o.Kind == Line || o.Kind == Facets)
 	d.o.Percent = o.Percent && d.bands()
-	d.stacked = d.bands() && a.Unstackable == "" && !hasNegativeArea(a, o)
+	d.stacked = d.bands() && a.Unstackable == "" && !hasNegativeArea(a, o) && !d.inRows()
 	d.makeTraces()
 	top, bottom := d.layTitles(marginY), d.layFooter(d.o.Height-marginY)
 	if !d.hasNumbers() {
 		d.layEmpty(top, bottom)
 		return d, nil
 	}
-	if lay := o.Kind.layout(); lay != nil {
+	if lay := d.layout(); lay != nil {
 		d.own = lay(d, top, bottom)
 		return d, nil
 	}
@@ -103,6 +104,14 @@ func newDrawing(a reports.Answer, o Options) (*drawing, error) {
 
 func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area && hasNegative(a) }
 
+// layout is that of the kind, of bars in rows their own.
+func (d *drawing) layout() layout {
+	if d.inRows() {
+		return (*drawing).layBarRows
+	}
+	return d.o.Kind.layout()
+}
+
 // bands tells whether numbers are drawn as bands from one to another.
 func (d *drawing) bands() bool { return d.o.Kind == Area || d.o.Kind == Bar }
 
@@ -113,10 +122,10 @@ func (d *drawing) makeTraces() {
 	switch n := len(d.traces); {
 	case d.stacked && n > maxColoured:
 		d.traces = append(d.traces[:maxColoured:maxColoured], bundled(d.traces[maxColoured:], d.others(n-maxColoured)))
-	case n > maxDrawn && d.o.Kind.layout() == nil:
+	case n > maxDrawn && d.layout() == nil:
 		d.traces, d.hidden = d.traces[:maxDrawn], n-maxDrawn
 	}
-	if d.bands() {
+	if d.bands() && d.layout() == nil {
 		d.columns = stack(columnsOf(d.traces), d.traces, d.stacked, d.o.Percent)
 	}
 	if d.o.Log {

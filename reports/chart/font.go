@@ -74,6 +74,14 @@ func (t *typeface) advance(r rune) float64 {
 	}
 	em := t.outline.UnitsPerEm()
 	w := 0.5
+	if s, ok := spelled[r]; ok && !t.has(r) {
+		w = 0
+		for _, r := range s {
+			w += t.advance(r)
+		}
+		t.advances[r] = w
+		return w
+	}
 	if i, err := t.outline.GlyphIndex(&t.buffer, r); err == nil {
 		if adv, err := t.outline.GlyphAdvance(&t.buffer, i, fixed.Int26_6(em), 0); err == nil {
 			w = float64(adv) / float64(em)
@@ -81,6 +89,26 @@ func (t *typeface) advance(r rune) float64 {
 	}
 	t.advances[r] = w
 	return w
+}
+
+// spelled are the signs that some fonts lack, as they are written then.
+var spelled = map[rune]string{'≈': "~", '≥': ">=", '≤': "<=", '−': "-", '∞': "inf"}
+
+// spell writes a text with the signs that the font has.
+func (t *typeface) spell(text string) string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for r, s := range spelled {
+		if strings.ContainsRune(text, r) && !t.has(r) {
+			text = strings.ReplaceAll(text, string(r), s)
+		}
+	}
+	return text
+}
+
+func (t *typeface) has(r rune) bool {
+	i, err := t.outline.GlyphIndex(&t.buffer, r)
+	return err == nil && i != 0
 }
 
 // wrap breaks a text into lines of at most a width, at spaces. A word that is

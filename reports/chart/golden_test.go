@@ -36,6 +36,8 @@ var charts = []struct {
 	{"lines-irregular", irregularHalves, Options{Titles: true}},
 	{"bars-irregular", irregularHalves, Options{Kind: Bar, Dark: true}},
 	{"bars-stacked", split, Options{Kind: Bar}},
+	{"bars-rows", oneHalf, Options{Kind: Bar, Titles: true, Sources: sampleSource}},
+	{"bars-rows-shares", wholeHalf, Options{Kind: Bar, Percent: true, Dark: true, Words: assets.For("fr"), Width: 640, Height: 400}},
 	{"areas", split, Options{Kind: Area, Titles: true, Sources: sampleSource}},
 	{"areas-percent", split, Options{Kind: Area, Percent: true, Width: 640, Height: 400}},
 	{"areas-twelve", wholeTwelve, Options{Kind: Area}},
@@ -90,7 +92,7 @@ func TestFontHasEverySignOfCharts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, w := range d.texts {
-			for _, r := range w.text {
+			for _, r := range w.font.spell(w.text) {
 				if i, err := w.font.outline.GlyphIndex(nil, r); err != nil || i == 0 {
 					t.Errorf("%s: no sign for %q in %q", c.name, r, w.text)
 				}

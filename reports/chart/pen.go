@@ -148,7 +148,7 @@ type writing struct {
 
 // write writes a line of text.
 func (p *pen) write(w writing) {
-	text := printable(w.text)
+	text := w.font.spell(printable(w.text))
 	switch w.align {
 	case center:
 		w.at.x -= w.font.width(text, w.size) / 2

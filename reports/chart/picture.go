@@ -28,6 +28,7 @@ type Picture struct {
 
 	reach  float64 // half the width of the widest point
 	placed bool
+	rows   bool
 	shapes [][]ring
 }
 
@@ -49,7 +50,7 @@ func (p Point) Size() (width, height float64) {
 }
 
 func newPicture(img *image.RGBA, d *drawing) *Picture {
-	p := &Picture{Image: img, Plot: d.plot, Panels: d.panels, Points: d.points, placed: d.placed, shapes: d.shapes}
+	p := &Picture{Image: img, Plot: d.plot, Panels: d.panels, Points: d.points, placed: d.placed, rows: d.rows, shapes: d.shapes}
 	sort.SliceStable(p.Points, func(i, j int) bool { return p.Points[i].X < p.Points[j].X })
 	for _, pt := range p.Points {
 		p.reach = max(p.reach, pt.half)

@@ -173,6 +173,35 @@ func wholeTwelve() reports.Answer {
 	return a
 }
 
+// oneHalf is countries of one half-year: one provisional number, a derived one,
+// a range, and one that is unknown.
+func oneHalf() reports.Answer {
+	at := periods(reports.EveryHalf, reports.DayOf(2023, 7, 1), 1)
+	var list []reports.Series
+	for i, area := range []string{"RU", "FR", "DE", "KR", "US", "BR", "IN", "ES", "IT", "TW", "JP"} {
+		s := series("", at, wave(uint32(80+i), 1, 300, 30000/float64(i+1)))
+		s.Key, s.Group = reports.Split{Area: area}, reports.ByArea
+		list = append(list, s)
+	}
+	n := func(i int) *reports.Number { return &list[i].Numbers[0] }
+	n(1).Status, n(2).Basis = reports.Provisional, reports.Derived
+	n(3).Value, n(3).HasRange, n(3).Low, n(3).High = math.NaN(), true, 0, 249
+	n(4).Value = math.NaN()
+	a := answer(reports.EveryHalf, list...)
+	a.Question.By = []reports.Dim{reports.Area}
+	return a
+}
+
+// wholeHalf is the parts of a whole in one half-year.
+func wholeHalf() reports.Answer {
+	a := wholeTwelve()
+	a.Periods = a.Periods[:1]
+	for i := range a.Series {
+		a.Series[i].Numbers = a.Series[i].Numbers[:1]
+	}
+	return a
+}
+
 // byAreaAndCategory is two categories in each of three areas, one of which
 // lacks a category.
 func byAreaAndCategory() reports.Answer {

@@ -17,7 +17,7 @@ const (
 // along time, left and right go to the series' periods before and after, up
 // and down to the next series at the same place, to the next panel or bar, and at a line's end to the panel beside;
 // in heat maps, calendars and maps each key goes to the nearest number on its
-// side. There is none at the edge.
+// side, where numbers stand in rows up and down to the next row. There is none at the edge.
 func (p *Picture) Step(from Point, way Way) (Point, bool) {
 	best, found := math.Inf(1), from
 	for _, c := range p.Points {
@@ -84,6 +84,10 @@ func (p *Picture) cost(from, to Point, way Way) (float64, bool) {
 		return 0, false
 	}
 	switch {
+	case p.rows && (way == Up || way == Down):
+		return along + math.Abs(across)/1e5, along > 0.5
+	case p.rows:
+		return along, along > 0.5 && math.Abs(across) < 0.5
 	case p.placed:
 		return along + 2*math.Abs(across), along > 0.5
 	case way == Left || way == Right:
