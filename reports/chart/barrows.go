@@ -11,7 +11,7 @@ import (
 // The sizes of bars in rows, in units.
 const (
 	barRow      = 18 // a row is never lower
-	barRowMost  = 34 // nor higher
+	barRowMost  = 46 // nor higher
 	barNameRoom = 0.34
 )
 
@@ -50,7 +50,7 @@ func (d *drawing) layBarRows(top, bottom float64) func(*pen) {
 	x := d.layRowScale(list, Rect{marginX, top, 0, height * float64(len(list))})
 	bars := make([]Rect, len(list))
 	for i, b := range list {
-		y, half := top+(float64(i)+0.5)*height, min(0.36*height, 11)
+		y, half := top+(float64(i)+0.5)*height, min(0.36*height, 15)
 		low, high := b.reach()
 		bars[i] = Rect{x(low), y - half, max(1, x(high)-x(low)), 2 * half}
 		d.writeRow(b, bars[i], y)

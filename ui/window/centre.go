@@ -63,7 +63,7 @@ func (c *centre) show() {
 	p.dates.show()
 	p.picture.show(drawn{
 		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log,
-		brushes: v.kind().timed, panels: v.kind().panels, events: !s.noEvents, period: p.mapPeriod(),
+		brushes: v.kind().timed && len(p.result.answer.Periods) > 1, panels: v.kind().panels, events: !s.noEvents, period: p.mapPeriod(),
 		ownAxis: s.ownAxis, by: p.panelDims(),
 		tone: p.tone(), words: p.words,
 	})
