@@ -69,14 +69,7 @@ func newAsker(ctx context.Context, q Question, l Ledger, names Names) (*asker, e
 	if err != nil {
 		return nil, err
 	}
-	a := &asker{ctx: ctx, ledger: l, names: names, q: q, group: q.Group(), used: map[string]*candidate{}}
-	a.by = DimsOf(q.By...)
-	if q.ByCountry {
-		a.by |= ByArea
-	}
-	if q.ByCode {
-		a.by |= ByCategory
-	}
+	a := &asker{ctx: ctx, ledger: l, names: names, q: q, group: q.Group(), by: q.splits(), used: map[string]*candidate{}}
 	if a.blocks, err = l.Blocks(ctx); err != nil {
 		return nil, err
 	}

@@ -31,19 +31,38 @@ func (q Question) Span(held Period) Period {
 	return span
 }
 
+// AnsweredBy tells whether figures of a block of what the question asks for
+// can answer it, by what the block declares (rules 3 and 4). Whether they have
+// the days and the parts asked for is not looked up.
+func (q Question) AnsweredBy(b Block) bool {
+	return len(candidates([]Block{b}, q.Group(), q.splits())) > 0
+}
+
+// splits returns the dimensions that the answer is split by.
+func (q Question) splits() Dims {
+	dims := DimsOf(q.By...)
+	if q.ByCountry {
+		dims |= ByArea
+	}
+	if q.ByCode {
+		dims |= ByCategory
+	}
+	return dims
+}
+
 // Group returns the dimensions that the answer tells apart: those asked by
 // and those filtered by.
 func (q Question) Group() Dims {
-	dims := DimsOf(q.By...)
+	dims := q.splits()
 	for d, values := range q.Where {
 		if len(values) > 0 {
 			dims |= 1 << d
 		}
 	}
-	if q.ByCountry || len(q.Country) > 0 {
+	if len(q.Country) > 0 {
 		dims |= ByArea
 	}
-	if q.ByCode || len(q.Code) > 0 {
+	if len(q.Code) > 0 {
 		dims |= ByCategory
 	}
 	return dims

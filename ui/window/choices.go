@@ -235,7 +235,10 @@ func (p *page) tableChoices() []choice {
 			Label: capital(p.words.Table(b.Publisher, b.Table)), Note: b.Publisher, Refused: refused,
 			Checked: refused == "" && slices.Contains(shown, b.Table),
 			Choose: func() {
-				p.ask(func(q *reports.Question) { q.Table = []string{b.Table}; p.fit(q) })
+				q := p.history.now().question
+				q.Table = []string{b.Table}
+				p.fit(&q)
+				p.askInstead(q)
 			},
 		})
 	}

@@ -12,12 +12,16 @@ import (
 	"vitrine/reports"
 )
 
-// span returns the days that the question's tables have figures of.
+// span returns the days of which there are figures that can answer the
+// question.
 func (p *page) span() reports.Period {
 	q := p.history.now().question
 	var span reports.Period
-	for i, b := range p.about(q) {
-		if i == 0 {
+	for _, b := range p.about(q) {
+		if !q.AnsweredBy(b) {
+			continue
+		}
+		if span == (reports.Period{}) {
 			span = b.Span
 		}
 		span.Start, span.End = min(span.Start, b.Span.Start), max(span.End, b.Span.End)

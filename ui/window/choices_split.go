@@ -13,56 +13,39 @@ import (
 // or two of them; the others are grey.
 func (p *page) byChoices() []choice {
 	q := p.history.now().question
-	var has reports.Dims
-	blocks := p.about(q)
-	for _, b := range blocks {
-		has |= b.Breakdown
-	}
-	set := func(by []reports.Dim, country, code bool) func() {
-		return func() {
-			p.ask(func(q *reports.Question) { q.By, q.ByCountry, q.ByCode = by, country, code })
-		}
-	}
-	plain := !q.ByCountry && !q.ByCode
-	list := []choice{{Label: capital(p.say("by.total")), Checked: plain && len(q.By) == 0, Choose: set(nil, false, false)}}
+	list := []choice{p.splitChoice(p.say("by.total"), nil, false, false)}
 	for _, d := range reports.AllDims() {
-		c := choice{Label: capital(p.words.Dim(d)), Checked: plain && slices.Equal(q.By, []reports.Dim{d}), Choose: set([]reports.Dim{d}, false, false)}
-		switch {
-		case has.Has(d):
-		case p.splitsDerived(q, d):
-			c.Note, c.Choose = p.say("derived.note", "names", join(p.publishers())), func() {
-				p.ask(func(q *reports.Question) {
-					q.By, q.ByCountry, q.ByCode, q.Derived = []reports.Dim{d}, false, false, true
-				})
-			}
-		default:
-			c.Refused = p.say("refused.notsplit")
-		}
-		list = append(list, c)
+		list = append(list, p.splitChoice(p.words.Dim(d), []reports.Dim{d}, false, false))
 	}
-	country := choice{Label: capital(p.say("by.country")), Checked: q.ByCountry, Choose: set(nil, true, false)}
-	code := choice{Label: capital(p.say("by.code")), Checked: q.ByCode, Choose: set(nil, false, true)}
-	if !has.Has(reports.Area) {
-		country.Refused = p.say("refused.notsplit")
-	}
-	if !has.Has(reports.Category) {
-		code.Refused = p.say("refused.notsplit")
-	}
-	list = append(list, country, code)
-	for _, pair := range pairs(blocks) {
-		list = append(list, choice{
-			Label:   capital(p.words.Dim(pair[0])) + " × " + p.words.Dim(pair[1]),
-			Checked: plain && slices.Equal(q.By, pair), Choose: set(pair, false, false),
-		})
+	list = append(list, p.splitChoice(p.say("by.country"), nil, true, false), p.splitChoice(p.say("by.code"), nil, false, true))
+	for _, pair := range pairs(p.about(q)) {
+		list = append(list, p.splitChoice(p.words.Dim(pair[0])+" × "+p.words.Dim(pair[1]), pair, false, false))
 	}
 	return list
 }
 
-// splitsDerived tells whether the measure could be worked out of shares that
-// are split by a dimension.
-func (p *page) splitsDerived(q reports.Question, d reports.Dim) bool {
-	q.Derived = true
-	return slices.ContainsFunc(p.about(q), func(b reports.Block) bool { return b.Breakdown.Has(d) })
+// splitChoice offers a split: as it is published, or else worked out of shares.
+func (p *page) splitChoice(label string, by []reports.Dim, country, code bool) choice {
+	now := p.history.now().question
+	try := now
+	try.By, try.ByCountry, try.ByCode = by, country, code
+	c := choice{Label: capital(label), Checked: slices.Equal(now.By, by) && now.ByCountry == country && now.ByCode == code}
+	if c.Refused = p.undeclared(try); c.Refused != "" && !try.Derived {
+		if try.Derived = true; p.declared(try) {
+			c.Note, c.Refused = p.say("derived.note", "names", join(p.publishers())), ""
+		} else {
+			try.Derived = false
+		}
+	}
+	if c.Checked { // as it is shown, it can be asked
+		c.Refused = ""
+	}
+	c.Choose = func() {
+		p.ask(func(q *reports.Question) {
+			q.By, q.ByCountry, q.ByCode, q.Derived = try.By, try.ByCountry, try.ByCode, q.Derived || try.Derived
+		})
+	}
+	return c
 }
 
 // pairs lists two dimensions each that a block splits by at once.
@@ -118,7 +101,7 @@ func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Quest
 		})
 	}
 	list := []choice{{Label: p.say("all." + d.String()), Checked: len(q.Where[d]) == 0, Choose: func() { set(nil) }}}
-	counts := p.values(ctx, d, q, l)
+	counts, why := p.values(ctx, d, q, l), p.unfiltered(q, d)
 	if len(counts) == 0 {
 		return append(list, choice{Label: p.words.Dim(d), Refused: p.say("refused.notsplit")})
 	}
@@ -128,8 +111,12 @@ func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Quest
 			Choose: func() { set([]string{v}) },
 			Toggle: func() { set(without(p.history.now().question.Where[d], v)) },
 		}
-		if n == 0 && !c.Checked {
+		switch {
+		case c.Checked:
+		case n == 0:
 			c.Refused = p.say("refused.span")
+		default:
+			c.Refused = why
 		}
 		list = append(list, c)
 	}
@@ -137,6 +124,13 @@ func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Quest
 		return cmp.Or(strings.Compare(fold(a.Label), fold(b.Label)), strings.Compare(a.Label, b.Label))
 	})
 	return list
+}
+
+// unfiltered says why a question cannot be narrowed by a dimension; "" where it
+// can.
+func (p *page) unfiltered(q reports.Question, d reports.Dim) string {
+	q.Where[d] = []string{""}
+	return p.undeclared(q)
 }
 
 // without returns the list with the value added, or less it where it was.

@@ -127,6 +127,8 @@ func (p *page) openFilters() {
 		c := choice{Label: capital(p.words.Dim(d)), Note: p.filterNote(q, d), Checked: len(q.Where[d]) > 0, Choose: func() { p.openFilterOf(d) }}
 		if !has.Has(d) {
 			c.Refused = p.say("refused.notstated")
+		} else if len(q.Where[d]) == 0 {
+			c.Refused = p.unfiltered(q, d)
 		}
 		list = append(list, c)
 	}

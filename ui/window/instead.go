@@ -36,9 +36,10 @@ func lesser(q reports.Question, blocks []reports.Block) []reports.Question {
 	q.Since, q.Until = 0, 0
 	list = append(list, q)
 	first := reports.FirstQuestion(slices.DeleteFunc(slices.Clone(blocks), func(b reports.Block) bool {
-		return !slices.Contains(q.Publisher, b.Publisher) || !slices.Contains(q.Measure, string(b.Measure))
+		return !slices.Contains(q.Publisher, b.Publisher) || !slices.Contains(q.Measure, string(b.Measure)) || !named(q.Table, b.Table)
 	}))
 	if len(first.Measure) > 0 {
+		first.Table = q.Table
 		list = append(list, first)
 	}
 	return list

@@ -1,0 +1,93 @@
+package window
+
+import (
+	"slices"
+	"testing"
+
+	"vitrine/reports"
+)
+
+// policies is a shelf of two services' policies, which are no complete split of
+// anything, and of the requests of each service, older ones in total only.
+func policies() *shelf {
+	s := &shelf{sources: []reports.Source{{ID: "abcdef0123", Name: "meta.csv", Publisher: "Meta", Format: "Meta", Current: 1}}}
+	both := reports.DimsOf(reports.Service, reports.Category)
+	s.Declared = []reports.Block{
+		{Publisher: "Meta", Table: "community", Measure: "content actioned", Breakdown: both, Order: 1},
+		{Publisher: "Meta", Table: "requests", Measure: reports.RemovalRequestsReceived, Order: 2},
+		{Publisher: "Meta", Table: "requests", Measure: reports.RemovalRequestsReceived, Breakdown: reports.DimsOf(reports.Service), Order: 2},
+	}
+	for year := 2020; year < 2024; year++ {
+		period := reports.EveryYear.Around(reports.DayOf(year, 1, 1))
+		s.yearly(0, reports.Figure{Table: "requests", Measure: reports.RemovalRequestsReceived, Period: period})
+		for _, service := range []string{"Facebook", "Instagram"} {
+			if year > 2021 {
+				s.yearly(reports.DimsOf(reports.Service), reports.Figure{Table: "requests", Measure: reports.RemovalRequestsReceived, Period: period, Split: reports.Split{Service: service}})
+			}
+			for _, policy := range []string{"spam", "bullying"} {
+				s.yearly(both, reports.Figure{Table: "community", Measure: "content actioned", Period: period, Split: reports.Split{Service: service, Category: policy}})
+			}
+		}
+	}
+	for i := range s.Declared {
+		b := &s.Declared[i]
+		for _, f := range s.Held {
+			if f.Measure == b.Measure && f.Breakdown == b.Breakdown {
+				if b.Span == (reports.Period{}) {
+					b.Span = f.Period
+				}
+				b.Span.End = max(b.Span.End, f.Period.End)
+				b.Figures++
+			}
+		}
+	}
+	return s
+}
+
+func (s *shelf) yearly(by reports.Dims, f reports.Figure) {
+	f.Publisher, f.Breakdown, f.Value = "Meta", by, 7
+	f.Origin = reports.Origin{Source: "abcdef0123", File: "meta.csv", Row: len(s.Held) + 2, Column: 1, Text: "7"}
+	s.Held = append(s.Held, f)
+}
+
+// A split that has figures only together with another one is grey and says so,
+// as is a total that nobody published; what is offered has an answer.
+func TestSplitsThatHaveFiguresOnlyTogether(t *testing.T) {
+	p := opened(t, policies())
+	p.press(t, "by")
+	got := labels(p.chooser.all)
+	for _, want := range []string{"Service × Category", "In total (no total is published)", "Category (only together with service)", "Area (not split by it)", "Harmonised category (only together with service)"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("the menu lacks %q: %q", want, got)
+		}
+	}
+	p.pick(t, "filters", "service")
+	p.chooser.choose(1)
+	p.press(t, "by")
+	if got := labels(p.chooser.all); !slices.Contains(got, "Category") || !slices.Contains(got, "In total (only together with category)") {
+		t.Errorf("of one service the menu offers %q", got)
+	}
+	for _, c := range p.chooser.all {
+		if c.Refused == "" {
+			if c.Choose(); !p.has() {
+				t.Errorf("%s has no answer", c.Label)
+			}
+		}
+	}
+}
+
+// Years of which the question has no figures are not offered.
+func TestSpansOfTheSplitThatIsAsked(t *testing.T) {
+	p := opened(t, policies())
+	p.pick(t, "measure", "removal requests received")
+	p.ask(func(q *reports.Question) { q.By = nil })
+	p.press(t, "span")
+	if !slices.Contains(labels(p.chooser.all), "2020") {
+		t.Error("the total's first year is not offered")
+	}
+	p.ask(func(q *reports.Question) { q.By = []reports.Dim{reports.Service} })
+	p.press(t, "span")
+	if got := labels(p.chooser.all); slices.Contains(got, "2020") || !slices.Contains(got, "2022") {
+		t.Errorf("of services, which are told from 2022 on, it offers %q", got)
+	}
+}
