@@ -25,18 +25,7 @@ func (w *Words) ComparedHeadline(q reports.Question, a reports.Answer, p reports
 	if s := p.Against; s != (reports.Subject{}) {
 		key, texts[RoleWith] = "comparing.headline.against", w.Subject(s)
 	}
-	if table := w.table(q, a); table != "" {
-		key, texts[RoleTable] = key+".table", table
-	}
-	var args []any
-	for role, text := range texts {
-		args = append(args, role, markStart+role+markMiddle+text+markEnd)
-	}
-	phrases := splitPhrases(w.Say(key, args...))
-	if q.AsOf == 0 {
-		return phrases
-	}
-	return append(phrases, splitPhrases(w.Say("headline.asof", RoleAsOf, markStart+RoleAsOf+markMiddle+w.Day(q.AsOf)+markEnd))...)
+	return w.sentence(key, texts, q, a)
 }
 
 // Subject names a publisher, or one of its services.

@@ -38,9 +38,14 @@ func (w *Words) Headline(q reports.Question, a reports.Answer) []Phrase {
 		RoleSpan:      w.span(q, a),
 		RoleArea:      w.area(q, a),
 	}
-	key := "headline"
+	return w.sentence("headline", texts, q, a)
+}
+
+// sentence fills the template of a key with the texts of roles, and with the
+// table and the day of publication where the question is about these.
+func (w *Words) sentence(key string, texts map[string]string, q reports.Question, a reports.Answer) []Phrase {
 	if table := w.table(q, a); table != "" {
-		key, texts[RoleTable] = "headline.table", table
+		key, texts[RoleTable] = key+".table", table
 	}
 	var args []any
 	for role, text := range texts {

@@ -180,7 +180,7 @@ func TestHistoryNamesItsSteps(t *testing.T) {
 	p.press(t, "bars")
 	p.press(t, "partial")
 	p.press(t, "history")
-	want := []string{"With: show incomplete periods", "Bars", "Each year"}
+	want := []string{"With incomplete periods", "Bars", "Each year"}
 	if got := labels(p.chooser.all); !slices.Equal(got[:3], want) || !strings.HasPrefix(got[3], "Groups and channels blocked at Telegram") {
 		t.Errorf("the steps are %q, want %q", got, want)
 	}

@@ -1,13 +1,7 @@
 package window
 
 import (
-	"errors"
 	"strings"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"vitrine/reports"
 )
@@ -57,54 +51,25 @@ func (p *page) setSpan(since, until reports.Day) {
 	p.ask(func(q *reports.Question) { q.Since, q.Until = since, until })
 }
 
-// A spanForm is two entries, from a period to a period, below the list of
-// spans. What is no period is said below them.
-type spanForm struct {
-	since, until *searchEntry
-	wrong        *fitted
-	object       fyne.CanvasObject
-}
-
-func (p *page) newSpanForm(close func()) *spanForm {
+// newSpanForm makes the entries of any span, below the list of spans.
+func (p *page) newSpanForm(close func()) *twoPeriods {
 	q := p.history.now().question
-	f := &spanForm{wrong: newFitted(p.say("span.hint"), theme.ColorNamePlaceHolder, noteSize)}
-	key := func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			close()
-		}
-		return e.Name == fyne.KeyEscape
-	}
-	f.since, f.until = newSearchEntry(p.say("span.since"), key), newSearchEntry(p.say("span.until"), key)
+	var since, until string
 	if q.Since != 0 {
-		f.since.SetText(q.Since.String())
+		since = q.Since.String()
 	}
 	if q.Until != 0 {
-		f.until.SetText((q.Until - 1).String())
+		until = (q.Until - 1).String()
 	}
-	submit := func() {
-		since, until, err := readSpan(f.since.Text, f.until.Text)
-		if err != nil {
-			f.wrong.Color = theme.ColorNameError
-			f.wrong.set(p.say(err.Error()))
-			f.wrong.Refresh()
-			return
+	return p.newTwoPeriods("span", since, until, close, func(first, last string) error {
+		since, until, err := readSpan(first, last)
+		if err == nil {
+			close()
+			p.setSpan(since, until)
 		}
-		close()
-		p.setSpan(since, until)
-	}
-	f.since.OnSubmitted = func(string) { submit() }
-	f.until.OnSubmitted = func(string) { submit() }
-	entries := container.NewGridWithColumns(2, f.since, f.until)
-	row := container.NewBorder(nil, nil, nil, newButton(p.say("span.apply"), boxedButton, submit), entries)
-	f.object = container.New(margins{6, 4, 4, 4}, container.NewVBox(widget.NewSeparator(), row, f.wrong))
-	return f
+		return err
+	})
 }
-
-// The keys of what can be wrong about a span.
-var (
-	errNoPeriod  = errors.New("span.wrong")
-	errBackwards = errors.New("span.backwards")
-)
 
 // readSpan reads the first and the last period of a span; an empty end is
 // open.

@@ -6,9 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"vitrine/reports"
 )
@@ -181,44 +178,21 @@ func (p *page) publishersHeld() []string {
 	return list
 }
 
-// A pairForm is two entries, of any two periods, below the menu.
-type pairForm struct {
-	from, to *searchEntry
-	wrong    *fitted
-	object   fyne.CanvasObject
-}
-
-func (p *page) newPairForm(close func()) *pairForm {
-	f := &pairForm{wrong: newFitted(p.say("compare.hint"), theme.ColorNamePlaceHolder, noteSize)}
-	key := func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			close()
-		}
-		return e.Name == fyne.KeyEscape
-	}
-	f.from, f.to = newSearchEntry(p.say("compare.first"), key), newSearchEntry(p.say("compare.second"), key)
+// newPairForm makes the entries of any two periods, below the menu.
+func (p *page) newPairForm(close func()) *twoPeriods {
+	var from, to string
 	if c := p.comparison(); c != nil && c.SameSubject() {
-		f.from.SetText(c.Pair.From.String())
-		f.to.SetText(c.Pair.To.String())
+		from, to = c.Pair.From.String(), c.Pair.To.String()
 	}
-	submit := func() {
-		pair, err := readPair(f.from.Text, f.to.Text)
-		if err != nil {
-			f.wrong.Color = theme.ColorNameError
-			f.wrong.set(p.say(err.Error()))
-			f.wrong.Refresh()
-			return
+	return p.newTwoPeriods("compare", from, to, close, func(first, second string) error {
+		pair, err := readPair(first, second)
+		if err == nil {
+			close()
+			pair.PerDay = p.history.now().compare.pair.PerDay
+			p.compareWith(pair)
 		}
-		close()
-		pair.PerDay = p.history.now().compare.pair.PerDay
-		p.compareWith(pair)
-	}
-	f.from.OnSubmitted = func(string) { submit() }
-	f.to.OnSubmitted = func(string) { submit() }
-	entries := container.NewGridWithColumns(2, f.from, f.to)
-	row := container.NewBorder(nil, nil, nil, newButton(p.say("compare.apply"), boxedButton, submit), entries)
-	f.object = container.New(margins{6, 4, 4, 4}, container.NewVBox(widget.NewSeparator(), row, f.wrong))
-	return f
+		return err
+	})
 }
 
 // readPair reads two periods.

@@ -81,7 +81,7 @@ func TestComparisonIsAStep(t *testing.T) {
 		t.Error("the comparison is not per day")
 	}
 	p.press(t, "history")
-	if got := labels(p.chooser.all); !slices.Equal(got[:2], []string{"With: per day", "Differences"}) || !strings.Contains(got[2], "H2 2022") {
+	if got := labels(p.chooser.all); !slices.Equal(got[:2], []string{"Per day", "Differences"}) || got[2] != "H1 2023, compared with H2 2022" {
 		t.Errorf("the steps are %q", got[:3])
 	}
 	key(p.chooser.entry, fyne.KeyEscape)
@@ -143,14 +143,14 @@ func TestComparisonRefusedInPlace(t *testing.T) {
 	p := comparedHalves(t)
 	p.press(t, "with")
 	form := p.newPairForm(func() { p.chooser.close() })
-	form.from.SetText("soon")
-	form.from.OnSubmitted("soon")
-	if form.wrong.Text == "" || p.history.now().compare.pair.From.String() != "2022-H2" {
+	form.first.SetText("soon")
+	form.first.OnSubmitted("soon")
+	if form.said.Text == "" || p.history.now().compare.pair.From.String() != "2022-H2" {
 		t.Error("what is no period changed the comparison")
 	}
-	form.from.SetText("2022-Q3")
-	form.to.SetText("2023-H1")
-	form.to.OnSubmitted("2023-H1")
+	form.first.SetText("2022-Q3")
+	form.second.SetText("2023-H1")
+	form.second.OnSubmitted("2023-H1")
 	if p.comparison() != nil || p.centre.shown != "message" || !strings.Contains(p.shownText(), "Q3 2022") {
 		t.Errorf("%s: %q", p.centre.shown, p.shownText())
 	}

@@ -13,10 +13,9 @@ import (
 
 // fields says for each file that makes text fields how a user gets to them.
 var fields = map[string][]func(t *testing.T, p *page){
-	"chooser.go":           menusWithSearch(),
-	"choices_span.go":      {inMenu("span", 0), inMenu("span", 1)},
-	"comparing_choices.go": {comparedPeriod(0), comparedPeriod(1)},
-	"meaningside.go":       {func(t *testing.T, p *page) { p.press(t, "meanings") }},
+	"chooser.go":     menusWithSearch(),
+	"twoperiods.go":  {inMenu("span", 0), inMenu("span", 1), inMenu("with", 0), inMenu("with", 1)},
+	"meaningside.go": {func(t *testing.T, p *page) { p.press(t, "meanings") }},
 	"findingside.go": {func(t *testing.T, p *page) {
 		p.press(t, "check")
 		findingList(t, p).Select(0)
@@ -59,13 +58,6 @@ func mappedField(nth int) func(t *testing.T, p *page) {
 func inMenu(name string, nth int) func(t *testing.T, p *page) {
 	return func(t *testing.T, p *page) {
 		p.press(t, name)
-		enter(t, p, p.chooser.pop.Content, nth+1)
-	}
-}
-
-func comparedPeriod(nth int) func(t *testing.T, p *page) {
-	return func(t *testing.T, p *page) {
-		p.press(t, "with")
 		enter(t, p, p.chooser.pop.Content, nth+1)
 	}
 }

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,41 +43,51 @@ func (p *page) difference(before, after state) string {
 	}
 	var list []string
 	for _, f := range p.phrases(after) {
-		if f.Role != "" && old[f.Role] != f.Text {
+		switch {
+		case f.Role == "" || old[f.Role] == f.Text:
+		case f.Role == assets.RoleWith:
+			list = append(list, p.say("step.with", "what", f.Text))
+		default:
 			list = append(list, f.Text)
 		}
 	}
-	if before.compare.on && !after.compare.on {
-		list = append(list, p.say("step.nocompare"))
-	}
-	if after.compare.on && after.compare.view != before.compare.view {
-		list = append(list, p.words.Small(p.say("view."+after.compare.view.String())))
-	}
-	if after.view != before.view || after.asLines && !before.asLines {
-		list = append(list, p.words.Small(p.say("view."+after.view.String())))
-	}
-	if after.worked != before.worked {
-		list = append(list, p.words.Small(p.workedName(after.worked)))
-	}
-	for _, c := range []struct {
-		changed, on bool
-		text        string
-	}{
-		{before.log != after.log, after.log, "view.log"},
-		{before.noEvents != after.noEvents, !after.noEvents, "action.events"},
-		{before.ownAxis != after.ownAxis, after.ownAxis, "action.ownaxis"},
-		{before.compare.pair.PerDay != after.compare.pair.PerDay, after.compare.pair.PerDay, "compare.perday"},
-		{before.question.Partial != after.question.Partial, after.question.Partial, "action.partial"},
-		{before.question.Derived != after.question.Derived, after.question.Derived, "action.derived"},
-	} {
-		if c.changed {
-			list = append(list, p.either(c.on, "step.on", "step.off")+" "+p.words.Small(p.say(c.text)))
-		}
-	}
+	list = append(list, p.looked(before, after)...)
 	if len(list) == 0 {
 		return p.brief(after)
 	}
 	return capital(strings.Join(list, ", "))
+}
+
+// looked writes what a step changed of how the answer is shown.
+func (p *page) looked(before, after state) []string {
+	var list []string
+	add := func(changed bool, text string) {
+		if changed {
+			list = append(list, p.words.Small(text))
+		}
+	}
+	add(before.compare.on && !after.compare.on, p.say("step.nocompare"))
+	add(after.compare.on && after.compare.view != before.compare.view, p.say("view."+after.compare.view.String()))
+	add(after.view != before.view || after.asLines && !before.asLines, p.say("view."+after.view.String()))
+	add(after.worked != before.worked, p.workedName(after.worked))
+	add(after.shown != before.shown && after.shown != (reports.Period{}), p.words.Period(after.shown))
+	add(after.panels != before.panels, p.say("step.panels", "list", p.words.Dims(after.panels)))
+	add(len(before.off) > 0 && len(after.off) == 0 && reflect.DeepEqual(before.question, after.question), p.say("legend.all"))
+	add(len(after.off) > 0 && !slices.Equal(before.off, after.off), p.words.Plural("window.step.hidden", len(after.off)))
+	for _, c := range []struct {
+		before, after bool
+		name          string
+	}{
+		{before.log, after.log, "log"},
+		{!before.noEvents, !after.noEvents, "events"},
+		{before.ownAxis, after.ownAxis, "ownaxis"},
+		{before.compare.pair.PerDay, after.compare.pair.PerDay, "perday"},
+		{before.question.Partial, after.question.Partial, "partial"},
+		{before.question.Derived, after.question.Derived, "derived"},
+	} {
+		add(c.before != c.after, p.either(c.after, "step."+c.name, "step.no"+c.name))
+	}
+	return list
 }
 
 // openHistory opens the list of all steps, the newest first; choosing one goes
