@@ -28,7 +28,7 @@ func (p *page) undeclared(q reports.Question) string {
 	if beside := p.beside(q); beside != 0 {
 		var names []string
 		for _, d := range beside.List() {
-			names = append(names, lower(p.words.Dim(d)))
+			names = append(names, p.words.Small(p.words.Dim(d)))
 		}
 		return p.say("refused.onlywith", "list", join(names))
 	}
