@@ -15,7 +15,7 @@ import (
 // it what narrows the question and what a reader must know.
 type headline struct {
 	page    *page
-	object  fyne.CanvasObject
+	object  *fyne.Container
 	flow    *fyne.Container
 	words   map[string]*word // the first of each role
 	phrases []assets.Phrase
@@ -43,10 +43,10 @@ func (h *headline) show() {
 	q := p.history.now().question
 	if p.ledger == nil || len(p.held.blocks) == 0 {
 		h.write([]assets.Phrase{{Text: p.title()}})
-		h.object.(*fyne.Container).Objects[1].Hide()
+		h.object.Objects[1].Hide()
 		return
 	}
-	h.object.(*fyne.Container).Objects[1].Show()
+	h.object.Objects[1].Show()
 	if !reflect.DeepEqual(q, p.result.question) {
 		if len(p.result.answer.Series) == 0 {
 			h.write(p.phrases(p.history.now()))

@@ -86,6 +86,7 @@ type page struct {
 	columns     *fyne.Container
 	widths      *columns        // of the panels
 	middle      *fyne.Container // headline, views and answer
+	lines       *fyne.Container // these, one below the other
 	checked     checked         // what the checks found last
 	book        openBook        // the source that was looked at last
 	from        []string        // the sources of the answer, once they are found
@@ -247,6 +248,7 @@ func (p *page) paint() {
 	p.suggestions.show()
 	p.bar.show()
 	p.sided.show()
+	p.restack()
 	p.centre.show()
 	p.drawer.show()
 	p.panel.show()

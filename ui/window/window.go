@@ -136,8 +136,8 @@ func (p *page) build() {
 	p.headline, p.bar, p.centre = newHeadline(p), newViewBar(p), newCentre(p)
 	p.sided = newSidedBar(p)
 	p.drawer, p.panel = newDrawer(p), newPanel(p)
-	lines := container.New(stackedLines{gap: theme.Padding(), fill: p.centre.object}, p.headline.object, p.suggestions.object, p.bar.object, p.sided.object, p.centre.object)
-	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, lines)
+	p.lines = container.New(stackedLines{gap: theme.Padding(), fill: p.centre.object}, p.headline.object, p.suggestions.object, p.bar.object, p.sided.object, p.centre.object)
+	middle := container.New(margins{rowMargin, pageMargin, rowMargin, pageMargin}, p.lines)
 	p.middle = middle
 	p.widths = newColumns(p)
 	leftBar, rightBar := newUpright(p.widenLibrary), newUpright(func(by float32) { p.widenDrawer(-by) })
@@ -153,6 +153,13 @@ func (p *page) build() {
 		}
 	}
 	p.paint()
+}
+
+// restack gives the rows above the picture the heights that they need now.
+func (p *page) restack() {
+	for _, c := range []*fyne.Container{p.headline.object, p.lines} {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
 }
 
 // relayout places the columns anew, when the drawer opens or closes.

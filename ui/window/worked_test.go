@@ -39,8 +39,8 @@ func TestStepsNameWhatIsWorkedOutAndDrawn(t *testing.T) {
 	}{
 		{func(s *state) { s.worked = reports.WeekMean }, "7-day mean"},
 		{func(s *state) { s.worked = "" }, "As published"},
-		{func(s *state) { s.noEvents = true }, "Without: dated events on charts"},
-		{func(s *state) { s.ownAxis = true }, "With: small multiples: own axis each"},
+		{func(s *state) { s.noEvents = true }, "Without dated events"},
+		{func(s *state) { s.ownAxis = true }, "An axis for each panel"},
 	} {
 		before := p.history.now()
 		p.change(c.change)
