@@ -14,6 +14,9 @@ type Answer struct {
 	Others   []Series // the same question, as other tables of the publishers tell it
 	Periods  []Period // every period that a series has a number for, in order
 	Notes    []Note   // what a reader must know, in the order of weight
+	// SourceNotes are what the reports of the numbers say in words, first what
+	// explains the series.
+	SourceNotes []SourceNote
 	// Unstackable is the reason why the series must not be stacked or shown
 	// as shares of a whole; "" where they may. It is one of the Reason
 	// constants, and a key of the translations.

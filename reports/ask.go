@@ -42,6 +42,9 @@ func (a *asker) answer() (Answer, error) {
 	if a.q.ByCode {
 		answer.byCode(a.names, a)
 	}
+	if err := answer.takeSourceNotes(a.ctx, a.ledger); err != nil {
+		return Answer{}, err
+	}
 	answer.finish(a)
 	return answer, nil
 }

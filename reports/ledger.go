@@ -20,6 +20,9 @@ type Ledger interface {
 	// Figures lists the figures of one block, with their origins, in the
 	// order of period and split.
 	Figures(ctx context.Context, r Request) ([]Figure, error)
+	// SourceNotes lists what reports say in words, in the order of
+	// SortSourceNotes.
+	SourceNotes(ctx context.Context) ([]SourceNote, error)
 }
 
 // A Spanning ledger lists periods faster than it adds figures up.

@@ -13,6 +13,7 @@ type Memory struct {
 	Held     []Figure
 	Declared []Block
 	Breaking []Break
+	Noted    []SourceNote
 }
 
 // Blocks lists the declared blocks that hold figures, by publisher and order.
@@ -68,6 +69,13 @@ func SortBlocks(blocks []Block) {
 
 // Breaks lists the declared breaks.
 func (m *Memory) Breaks(context.Context) ([]Break, error) { return m.Breaking, nil }
+
+// SourceNotes lists what reports say in words.
+func (m *Memory) SourceNotes(context.Context) ([]SourceNote, error) {
+	list := slices.Clone(m.Noted)
+	SortSourceNotes(list)
+	return list, nil
+}
 
 // Values lists the values of a dimension, in order.
 func (m *Memory) Values(_ context.Context, d Dim, of ...Block) ([]string, error) {

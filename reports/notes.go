@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,7 @@ func (a *Answer) note(by *asker) {
 		}
 	}
 	a.noteNumbers()
+	a.noteReports()
 }
 
 func (a *Answer) addNote(key, text string, args ...string) {
@@ -141,6 +143,24 @@ func (a *Answer) noteNumbers() {
 	}
 	if derived {
 		a.addNote("derived", "Derived numbers are a published share times its published base.")
+	}
+}
+
+// noteReports says of each publisher how many notes of its report explain what
+// is shown.
+func (a *Answer) noteReports() {
+	explain := map[string]int{}
+	var publishers []string
+	for _, n := range a.SourceNotes {
+		if !slices.ContainsFunc(a.Series, n.Explains) {
+			continue
+		}
+		if explain[n.Publisher]++; explain[n.Publisher] == 1 {
+			publishers = append(publishers, n.Publisher)
+		}
+	}
+	for _, p := range publishers {
+		a.addNote("sourcenotes", fmt.Sprintf("Notes of the report of %s on this: %d.", p, explain[p]), "publisher", p, "count", fmt.Sprint(explain[p]))
 	}
 }
 

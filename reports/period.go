@@ -48,6 +48,9 @@ func (p Period) Last() Day { return p.End - 1 }
 // Contains tells whether q lies within p.
 func (p Period) Contains(q Period) bool { return p.Start <= q.Start && q.End <= p.End }
 
+// Overlaps tells whether two periods share a day.
+func (p Period) Overlaps(q Period) bool { return p.Start < q.End && q.Start < p.End }
+
 // Compare orders periods by their start, longer ones first.
 func (p Period) Compare(q Period) int {
 	if p.Start != q.Start {

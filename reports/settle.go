@@ -22,7 +22,7 @@ func Settle(figures []Figure) ([]Figure, []Problem) {
 			continue
 		}
 		held := &settled[i]
-		if !split[i] && !agree(*held, f) {
+		if !split[i] && !held.Agrees(f) {
 			split[i] = true
 		}
 		if split[i] {
@@ -34,9 +34,10 @@ func Settle(figures []Figure) ([]Figure, []Problem) {
 	return settled, problems
 }
 
-func agree(a, b Figure) bool {
+// Agrees tells whether two figures state the same number.
+func (f Figure) Agrees(o Figure) bool {
 	same := func(x, y float64) bool { return x == y || math.IsNaN(x) && math.IsNaN(y) }
-	return same(a.Value, b.Value) && a.HasRange == b.HasRange && same(a.Low, b.Low) && same(a.High, b.High)
+	return same(f.Value, o.Value) && f.HasRange == o.HasRange && same(f.Low, o.Low) && same(f.High, o.High)
 }
 
 // join adds the place of f, and what it says besides its number, to held.

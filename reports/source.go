@@ -21,6 +21,7 @@ type Source struct {
 	Figures   int  // filled by the library
 	Problems  int  // filled by the library
 	Current   int  // filled by the library: figures that no newer source replaces
+	Notes     int  // filled by the library: what it says in words
 	Given     Given
 }
 
@@ -43,6 +44,7 @@ type Reading struct {
 	Figures   []Figure
 	Blocks    []Block // what the format declares of the figures' blocks
 	Breaks    []Break
+	Notes     []SourceNote
 	Problems  []Problem
 	// Personal says that the export holds more than reports, such as a
 	// person's other chats: its bytes are not to be kept.

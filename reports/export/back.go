@@ -4,14 +4,17 @@ import (
 	"vitrine/reports"
 )
 
-// notesPage lists what a reader must know: the notes of the answer, why parts
-// are not added, what the measures count, and the shorthand.
+// notesPage lists what a reader must know: the notes of the answer, what the
+// reports themselves say in words, why parts are not added, what the measures count, and the shorthand.
 func (b Book) notesPage(n names) page {
 	w := b.Words
 	rows := [][]any{}
 	add := func(subject, text string) { rows = append(rows, []any{subject, text}) }
 	for _, note := range b.Answer.Notes {
 		add(w.Say("export.notes.note"), w.Note(note))
+	}
+	for _, note := range b.Answer.SourceNotes {
+		add(w.SourceNote(note), note.Text)
 	}
 	if b.Answer.Unstackable != "" && len(b.Answer.Series) > 1 {
 		add(w.Say("export.notes.adding"), w.Say("export.notadded", "reason", w.Reason(b.Answer.Unstackable)))

@@ -23,6 +23,12 @@ func clean(r reports.Reading) reports.Reading {
 		figures[i] = cleanFigure(r.Figures[i])
 	}
 	r.Figures = figures
+	r.Notes = slices.Clone(r.Notes)
+	for i := range r.Notes {
+		n := &r.Notes[i]
+		n.Service, n.Category, n.Subcategory, n.Name, n.Text = valid(n.Service), valid(n.Category), valid(n.Subcategory), valid(n.Name), valid(n.Text)
+		n.Publisher, n.Extent, n.Origin = valid(n.Publisher), valid(n.Extent), cleanOrigin(n.Origin)
+	}
 	r.Problems = slices.Clone(r.Problems)
 	for i := range r.Problems {
 		p := &r.Problems[i]

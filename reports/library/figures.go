@@ -106,10 +106,7 @@ func scanFigure(scan func(...any) error) (f reports.Figure, err error) {
 			f.High = *high
 		}
 	}
-	f.Extent = strings.TrimPrefix(extent, f.Publisher+" | "+f.Table+" | ")
-	if f.Extent == f.Period.String() {
-		f.Extent = ""
-	}
+	f.Extent = ownExtent(extent, f.Publisher, f.Table, f.Period)
 	o.More, err = decodeCells(more)
 	return f, err
 }

@@ -57,6 +57,7 @@ func (t *transaction) clear(ctx context.Context, source int32) error {
 		"DELETE FROM figures WHERE holding IN (SELECT id FROM holdings WHERE source = ?)",
 		"DELETE FROM holdings" + ofSource, "DELETE FROM extents" + ofSource, "DELETE FROM declarations" + ofSource, "DELETE FROM measures" + ofSource,
 		"DELETE FROM breaks" + ofSource, "DELETE FROM problems" + ofSource, "DELETE FROM contents" + ofSource, "DELETE FROM givens" + ofSource,
+		"DELETE FROM notes" + ofSource,
 	} {
 		if _, err := t.ExecContext(ctx, statement, source); err != nil {
 			return err
@@ -120,7 +121,7 @@ func (l *Library) sweep(ctx context.Context) error {
 // leftovers lists the numbers of sources that have rows but none of their own.
 func (l *Library) leftovers(ctx context.Context) ([]int32, error) {
 	query := ""
-	for i, name := range []string{"declarations", "measures", "extents", "holdings", "breaks", "problems", "contents", "givens"} {
+	for i, name := range []string{"declarations", "measures", "extents", "holdings", "breaks", "problems", "contents", "givens", "notes"} {
 		if i > 0 {
 			query += " UNION ALL "
 		}

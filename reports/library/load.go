@@ -224,22 +224,28 @@ func (n *loading) addExtents(ctx context.Context) error {
 	n.extents = map[extentName]int32{}
 	byKey := map[string]int32{}
 	return n.add(ctx, "extents", func(yield func([]driver.Value) bool) {
-		for i := range n.reading.Figures {
-			f := &n.reading.Figures[i]
+		state := func(f *reports.Figure) bool {
 			name := extentOf(f)
 			if n.extents[name] != 0 {
-				continue
+				return true
 			}
 			key := f.ExtentKey()
-			n.extents[name] = byKey[key]
-			if byKey[key] != 0 {
-				continue
+			if n.extents[name] = byKey[key]; byKey[key] != 0 {
+				return true
 			}
 			n.extents[name], byKey[key] = next, next
-			if !yield([]driver.Value{next, n.number, key, f.Publisher, f.Table, false}) {
+			next++
+			return yield([]driver.Value{next - 1, n.number, key, f.Publisher, f.Table, false})
+		}
+		for i := range n.reading.Figures {
+			if !state(&n.reading.Figures[i]) {
 				return
 			}
-			next++
+		}
+		for _, note := range n.reading.Notes {
+			if !state(placeOf(note)) {
+				return
+			}
 		}
 	})
 }

@@ -100,6 +100,9 @@ func (n *loading) addRest(ctx context.Context) error {
 	if err := n.add(ctx, "problems", n.problemRows()); err != nil {
 		return err
 	}
+	if err := n.add(ctx, "notes", n.noteRows()); err != nil {
+		return err
+	}
 	if err := n.addGiven(ctx); err != nil {
 		return err
 	}
@@ -134,7 +137,7 @@ func (n *loading) problemRows() iter.Seq[[]driver.Value] {
 // addSource writes the source's row, with which its figures are seen.
 func (n *loading) addSource(ctx context.Context) error {
 	s := &n.receipt.Source
-	s.Figures, s.Problems = len(n.reading.Figures), len(n.reading.Problems)
+	s.Figures, s.Problems, s.Notes = len(n.reading.Figures), len(n.reading.Problems), len(n.reading.Notes)
 	return n.add(ctx, "sources", slices.Values([][]driver.Value{{
 		n.number, s.ID, s.Name, s.Path, s.Address, s.Bytes, microseconds(s.Retrieved), int32(s.Published),
 		s.Format, s.Publisher, s.Starter, int32(s.Problems),

@@ -72,6 +72,10 @@ var tables = []table{
 		{"value", real}, {"low", real}, {"high", real}, {"status", number}, {"note", text},
 		{"file", text}, {"sheet", text}, {"at_row", number}, {"at_column", number}, {"said", text}, {"more", text},
 	}},
+	{"notes", []column{
+		{"source", number}, {"place", number}, {"extent", number}, {"service", text}, {"category", text}, {"subcategory", text}, {"starts", number}, {"ends", number}, {"name", text},
+		{"measures", text}, {"note", text}, {"file", text}, {"sheet", text}, {"at_row", number}, {"at_column", number}, {"said", text},
+	}},
 	{"parts", []column{{"block", number}, {"split", number}}},
 	{"problems", []column{
 		{"source", number}, {"place", number}, {"file", text}, {"sheet", text},

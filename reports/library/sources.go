@@ -36,16 +36,17 @@ func sources(ctx context.Context, q querier, where string, args ...any) ([]numbe
 	var list []numbered
 	err := each(ctx, q, `
 		SELECT s.number, s.id, s.name, s.path, s.address, s.size, s.retrieved, s.published, s.format, s.publisher, s.starter, s.problems,
-			coalesce(c.figures, 0), coalesce(c.of_current, 0)
+			coalesce(c.figures, 0), coalesce(c.of_current, 0), coalesce(n.notes, 0)
 		FROM sources s LEFT JOIN (
 			SELECT h.source AS source, sum(h.figures) AS figures, sum(CASE WHEN e.is_current THEN h.figures ELSE 0 END) AS of_current
 			FROM holdings h JOIN extents e ON h.extent = e.id GROUP BY h.source) c ON c.source = s.number
+		LEFT JOIN (SELECT source, count(*) AS notes FROM notes GROUP BY source) n ON n.source = s.number
 		`+where+" ORDER BY s.number", args,
 		func(scan func(...any) error) error {
 			var s numbered
 			var retrieved int64
 			err := scan(&s.number, &s.ID, &s.Name, &s.Path, &s.Address, &s.Bytes, &retrieved, &s.Published,
-				&s.Format, &s.Publisher, &s.Starter, &s.Problems, &s.Figures, &s.Current)
+				&s.Format, &s.Publisher, &s.Starter, &s.Problems, &s.Figures, &s.Current, &s.Notes)
 			if retrieved != 0 {
 				s.Retrieved = time.UnixMicro(retrieved).UTC()
 			}

@@ -206,7 +206,9 @@ func (t *taking) understand(ctx context.Context, r io.ReaderAt) (reports.Reading
 		return reports.Reading{}, err
 	}
 	defer closed()
-	return publisher.ReadWith(ctx, book, t.in.Name, t.options.Options)
+	o := t.options.Options
+	o.Beside = openBeside(ctx, t.in.Path)
+	return publisher.ReadWith(ctx, book, t.in.Name, o)
 }
 
 // read returns the SHA-256 of the input's bytes, and the bytes where the

@@ -45,6 +45,9 @@ func (n *loading) decide(ctx context.Context) error {
 	for i := range n.reading.Figures {
 		tables[told{n.reading.Figures[i].Publisher, n.reading.Figures[i].Table}] = true
 	}
+	for _, note := range n.reading.Notes {
+		tables[told{note.Publisher, note.Table}] = true
+	}
 	for t := range tables {
 		replaced, err := n.settle(ctx, t, own)
 		if err != nil {

@@ -161,6 +161,10 @@ func describe(r reports.Reading) string {
 		w.WriteString(describeFigure(f) + "\n")
 	}
 	w.WriteString("\n")
+	for _, n := range r.Notes {
+		fmt.Fprintf(&w, "note: %s › %s | %s | %s %s %s | explains %v | %s %q | extent %s\n",
+			n.Publisher, n.Table, n.Period, n.Name, n.Category, n.Subcategory, n.Measures, n.Origin, n.Text, n.ExtentKey())
+	}
 	for _, p := range r.Problems {
 		w.WriteString("problem: " + p.Error() + "\n")
 	}

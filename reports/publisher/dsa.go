@@ -34,8 +34,10 @@ var dsaReport = Format{
 	},
 }
 
-// The tables, one a part that states figures.
+// The tables, one a part.
 const (
+	dsaIdentityTable   = "DSA report, identification"
+	dsaCategoriesTable = "DSA report, categories"
 	dsaOrdersTable     = "DSA report, orders"
 	dsaNoticesTable    = "DSA report, notices"
 	dsaIllegalTable    = "DSA report, own initiative, illegal content"
@@ -44,9 +46,11 @@ const (
 	dsaAutomatedTable  = "DSA report, automated means"
 	dsaStaffTable      = "DSA report, human resources"
 	dsaRecipientsTable = "DSA report, recipients"
+	dsaTextsTable      = "DSA report, texts"
 )
 
 var dsaTables = map[int]string{
+	1: dsaIdentityTable, 2: dsaCategoriesTable, 11: dsaTextsTable,
 	3: dsaOrdersTable, 4: dsaNoticesTable, 5: dsaIllegalTable, 6: dsaTermsTable,
 	7: dsaComplaintsTable, 8: dsaAutomatedTable, 9: dsaStaffTable, 10: dsaRecipientsTable,
 }

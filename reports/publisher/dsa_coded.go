@@ -186,10 +186,7 @@ func (r *dsaReader) figures(s *dsaSheet, line dsaLine, at dsaLayout) {
 		if context := strings.TrimSpace(line.row.Text(at.contexts[i])); !isDSABlank(context) {
 			notes = append(notes[:len(notes):len(notes)], context)
 		}
-		if text := s.report.categories[line.about.Category]; i == 0 && text != "" && line.about.Subcategory == "" {
-			notes = append(notes[:len(notes):len(notes)], text)
-		}
-		f.Note = strings.Join(append(notes[:len(notes):len(notes)], s.report.textsOf(f)...), "\n")
+		f.Note = strings.Join(notes, "\n")
 		r.value(s, line.row, at.figures[i], c.unit, f)
 	}
 }

@@ -160,7 +160,7 @@ func (r *dsaReader) item(s *dsaSheet, row sheet.Row, i dsaIndicator, scope strin
 	if context := strings.TrimSpace(row.Text(s.key + 3)); !isDSABlank(context) {
 		notes = append(notes, context)
 	}
-	f.Note = strings.Join(append(notes, s.report.textsOf(f)...), "\n")
+	f.Note = strings.Join(notes, "\n")
 	r.value(s, row, s.key+2, unit, f)
 }
 
@@ -221,33 +221,4 @@ func dsaLanguage(scope string) string {
 func cutTotal(scope string) (rest string, found bool) {
 	before, after, cut := strings.Cut(scope, ":")
 	return strings.TrimSpace(after), cut && dsaScopes[dsaFold(before)] == dsaTotal
-}
-
-// dsaTextsOf has, by measure, which texts of part 11 are about its totals.
-var dsaTextsOf = map[reports.Measure][]dsaIndicator{
-	dsaMeasuresAll:     {dsaMeans, dsaPurposes, dsaSafeguards},
-	dsaAccurate:        {dsaIndicators},
-	dsaPrecise:         {dsaIndicators},
-	dsaRecalled:        {dsaIndicators},
-	dsaModerators:      {dsaMethodology, dsaQualifications, dsaTraining, dsaSupport, dsaGovernance},
-	dsaTermsMeasures:   {dsaSummary, dsaInformation},
-	dsaIllegalMeasures: {dsaSummary, dsaInformation},
-}
-
-// dsaFine are the dimensions that make a figure a part of what a text of part
-// 11 is about.
-const dsaFine = reports.ByTrigger | reports.ByCategory | reports.ByAction | reports.ByDetection
-
-// textsOf returns the texts of part 11 that are about a figure.
-func (facts *dsaFacts) textsOf(f reports.Figure) []string {
-	if f.Breakdown&dsaFine != 0 || strings.HasPrefix(f.Facet, "language") || strings.HasPrefix(f.Facet, "scope") {
-		return nil
-	}
-	var texts []string
-	for _, i := range dsaTextsOf[f.Measure] {
-		if text := facts.texts[i]; text != "" {
-			texts = append(texts, text)
-		}
-	}
-	return texts
 }

@@ -6,11 +6,15 @@ import (
 	"strings"
 )
 
+// dsaPartWords finds the name of a part.
+const dsaPartWords = `(?i)(?:report[ _.-]*identification|identification[ _.-]*report|summary|categories[ _.-]*names|member[ _.-]*states[ _.-]*orders|notices|` +
+	`own[ _.-]*initiative[ _.-]*(?:illegal|TC)|appeals[ _.-]*and[ _.-]*recidivism|automated[ _.-]*means|human[ _.-]*resources|AMAR|qualitative)`
+
 var (
-	dsaPartName = regexp.MustCompile(`(?i)(?:report[ _.-]*identification|identification[ _.-]*report|summary|categories[ _.-]*names|member[ _.-]*states[ _.-]*orders|notices|` +
-		`own[ _.-]*initiative[ _.-]*(?:illegal|TC)|appeals[ _.-]*and[ _.-]*recidivism|automated[ _.-]*means|human[ _.-]*resources|AMAR|qualitative)[ _-]+(.+)$`)
-	dsaVersion = regexp.MustCompile(`(?i)(?:^|[^a-z0-9])(?:version|v|rev)[ _.-]?(\d{1,2})(?:[^\d.]|\.[a-z]|$)`)
-	dsaMended  = regexp.MustCompile(`(?i)(?:^|[^a-z])(?:corrected|rectified|updated|amended|corrigendum)(?:[^a-z]|$)`)
+	dsaPartName = regexp.MustCompile(dsaPartWords + `[ _-]+(.+)$`)
+	dsaStem     = regexp.MustCompile(`(?:part)?[ _.-]*\d{0,2}[ _.-]*` + dsaPartWords)
+	dsaVersion  = regexp.MustCompile(`(?i)(?:^|[^a-z0-9])(?:version|v|rev)[ _.-]?(\d{1,2})(?:[^\d.]|\.[a-z]|$)`)
+	dsaMended   = regexp.MustCompile(`(?i)(?:^|[^a-z])(?:corrected|rectified|updated|amended|corrigendum)(?:[^a-z]|$)`)
 )
 
 // dsaNamed returns what names say of a part beside its name: the surface of
@@ -32,6 +36,16 @@ func dsaNamed(path, sheetName string) (surface string, version int) {
 		}
 	}
 	return surface, max(1, version)
+}
+
+// dsaStemOf returns what stands before a part's name in that of its file, as
+// the parts of one report have it: "[Facebook] DSA VLOP Transparency Report".
+func dsaStemOf(path string) string {
+	name := strings.ToLower(path[strings.LastIndexByte(path, '/')+1:])
+	if at := dsaStem.FindStringIndex(name); at != nil {
+		return name[:at[0]]
+	}
+	return name
 }
 
 // dsaNoSurface has the words behind a part's name that name no surface.

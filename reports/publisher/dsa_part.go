@@ -23,6 +23,8 @@ type dsaSheet struct {
 	in              string // the workbook, or the folder, with the sisters of the part
 	named           string // the service, as the part says it; "" where it does not
 	report          *dsaFacts
+	filled          bool        // some cell is not as the template has it
+	amends          []*dsaSheet // older versions in the same workbook
 	// What words of a language mean that dsaIndex and dsaScopes lack.
 	labels map[string]dsaLabel
 	scopes map[string]string

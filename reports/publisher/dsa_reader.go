@@ -26,7 +26,8 @@ type dsaSpelled struct {
 }
 
 // read puts the parts together and reads their figures. What another file of
-// the same source corrects is a source of its own, older than the rest.
+// the same source corrects, or follows, is a source of its own, older than the
+// rest.
 func (r *dsaReader) read() {
 	for _, s := range r.sheets {
 		r.look(s)
@@ -36,7 +37,7 @@ func (r *dsaReader) read() {
 		r.empty()
 		return
 	}
-	for _, file := range r.corrected() {
+	for _, file := range append(r.corrected(), r.outdated()...) {
 		older := dsaReader{sheets: slices.Clone(r.sheets), dotted: r.dotted, spelled: r.spelled}
 		older.sheets = slices.DeleteFunc(older.sheets, func(s *dsaSheet) bool { return s.file != file })
 		r.sheets = slices.DeleteFunc(r.sheets, func(s *dsaSheet) bool { return s.file == file })
@@ -53,20 +54,31 @@ func (r *dsaReader) read() {
 	r.state()
 }
 
-// state reads the figures of all parts.
+// state reads the figures and notes of all parts.
 func (r *dsaReader) state() {
 	for _, s := range r.sheets {
-		switch {
-		case s.part <= 2 || s.part == 11:
-		case !r.named(s):
+		figures, notes := len(r.reading.Figures), len(r.reading.Notes)
+		r.readPart(s)
+		for _, before := range s.amends {
+			r.amend(before, r.reading.Figures[figures:], r.reading.Notes[notes:])
+		}
+		if r.failure != nil {
 			return
-		case s.part <= 6:
-			r.coded(s)
-		default:
-			r.listed(s)
 		}
 	}
 	r.settle()
+}
+
+func (r *dsaReader) readPart(s *dsaSheet) {
+	switch {
+	case s.isNotes():
+		r.notes(s)
+	case !r.named(s):
+	case s.part <= 6:
+		r.coded(s)
+	default:
+		r.listed(s)
+	}
 }
 
 // empty says that no part states a value: a report's, or the template's own.
@@ -91,13 +103,14 @@ func (r *dsaReader) look(s *dsaSheet) {
 		}
 		for column := s.key + 1; column <= len(row.Cells); column++ {
 			text := row.Text(column)
-			if text == "" || s.part == 2 {
+			if text == "" || s.part == 2 && column != s.key+1 {
 				continue
 			}
 			r.dotted = r.dotted || strings.Count(text, ".") > 1 && dsaDotted.MatchString(strings.TrimSpace(text))
-			r.filled = r.filled || !s.isTemplate(column, text)
+			s.filled = s.filled || !s.isTemplate(column, text)
 		}
 	}
+	r.filled = r.filled || s.filled
 	for name, n := range services {
 		if best := services[s.named]; n > best || n == best && name < s.named {
 			s.named = name
@@ -137,28 +150,28 @@ func (r *dsaReader) span(s *dsaSheet) reports.Period {
 // named finds the service of a part. Without one nothing is loaded.
 func (r *dsaReader) named(s *dsaSheet) bool {
 	s.named = cmp.Or(s.named, s.report.service, s.report.provider)
-	if s.named == "" {
+	switch {
+	case s.named == "" && s.part == 2:
+		r.Fail(s.file, "it does not say whose report it is of: open it from a folder, or a zip, with another part of the report")
+	case s.named == "":
 		r.Fail(s.file, "the report does not say in its column Service which service it is about: write it there")
 	}
 	return s.named != ""
 }
 
-// settle says whose report the source is, and when it was published: as part 1
-// says, else two months after the period, when the law wants it (Article 2 of
-// the Implementing Regulation). A later version counts as a day newer.
+// settle says whose report the source is, and when it was published. A later
+// version counts as a day newer.
 func (r *dsaReader) settle() {
-	if len(r.reading.Figures) == 0 {
+	switch {
+	case len(r.reading.Figures) > 0:
+		r.reading.Publisher = r.reading.Figures[0].Publisher
+	case len(r.reading.Notes) > 0:
+		r.reading.Publisher = r.reading.Notes[0].Publisher
+	default:
 		r.reading.Publisher = cmp.Or(r.sheets[0].report.service, r.sheets[0].report.provider, r.format.Publisher)
-		r.Problem(reports.Origin{File: r.Name}, "only the identification, the names of categories or texts of a report: they state no figures; load them with its other parts, in a zip")
-		return
 	}
-	r.reading.Publisher = r.reading.Figures[0].Publisher
 	for _, s := range r.sheets {
-		day := s.report.published
-		if span := r.span(s); day == 0 && span.Days() > 0 {
-			day = reports.DayOf(span.End.Time().AddDate(0, 2, 0).Date()) - 1
-		}
-		if day > 0 {
+		if day := s.report.day(r.span(s)); day > 0 {
 			r.Published(day + reports.Day(s.version-1))
 		}
 	}

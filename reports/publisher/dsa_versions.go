@@ -12,7 +12,8 @@ import (
 // corrected returns the files of which another file of the source states a
 // part anew, the oldest first, and numbers the versions of parts: as their
 // names say, else by the days in part 1, else by their order. Of parts that
-// say the same, or that lie in one workbook, one is read.
+// say the same one is read; of those in one workbook the newest amends the
+// others.
 func (r *dsaReader) corrected() []*sheet.File {
 	r.nameSurfaces()
 	var older []*sheet.File
@@ -23,11 +24,13 @@ func (r *dsaReader) corrected() []*sheet.File {
 		for i := 1; i < len(same); i++ {
 			before, s := same[i-1], same[i]
 			switch {
-			case before.file == s.file:
-				r.drop(before, "%s corrects this part, which was not read: load it by itself to keep it as an older vintage", s)
 			case slices.EqualFunc(before.rows, s.rows, equalCells):
-				r.drop(s, "%s is the same part of the same report: this one was not read", before)
+				r.leave(s)
+				r.Problem(reports.Origin{File: s.file.Path, Sheet: s.table.Name}, "%s is the same part of the same report: this one was not read", before)
 				same[i] = before
+			case before.file == s.file:
+				s.amends = append(before.amends, before)
+				r.leave(before)
 			default:
 				s.version = max(s.version, before.version+1)
 				if !slices.Contains(older, before.file) {
@@ -60,10 +63,10 @@ func (r *dsaReader) alike() [][]*dsaSheet {
 	at := map[string]int{}
 	var groups [][]*dsaSheet
 	for _, s := range r.sheets {
-		if s.part <= 2 || s.part == 11 {
+		if s.isNotes() && (!s.explains() || s.report.unclear) {
 			continue
 		}
-		key := fmt.Sprint(cmp.Or(s.named, s.report.service, s.report.provider), s.part, s.surface, r.span(s))
+		key := fmt.Sprint(s.whose(), s.part, s.surface, r.span(s))
 		i, known := at[key]
 		if !known {
 			i = len(groups)
@@ -74,11 +77,36 @@ func (r *dsaReader) alike() [][]*dsaSheet {
 	return groups
 }
 
-// drop leaves out a part.
-func (r *dsaReader) drop(s *dsaSheet, why string, instead *dsaSheet) {
-	r.Problem(reports.Origin{File: s.file.Path, Sheet: s.table.Name}, why, instead)
+// leave leaves out a part.
+func (r *dsaReader) leave(s *dsaSheet) {
 	r.sheets = slices.DeleteFunc(r.sheets, func(other *dsaSheet) bool { return other == s })
 }
+
+// outdated returns the files that are of an earlier period of a service than
+// the newest one that the source has, and were published before it. They are
+// sources of their own, since a source has one day of publication.
+func (r *dsaReader) outdated() []*sheet.File {
+	newest := map[string]*dsaSheet{}
+	day := func(s *dsaSheet) reports.Day { return s.report.day(r.span(s)) }
+	for _, s := range r.sheets {
+		if best := newest[s.whose()]; s.filled && (best == nil || day(s) > day(best)) {
+			newest[s.whose()] = s
+		}
+	}
+	var files []*sheet.File
+	for _, s := range r.sheets {
+		best := newest[s.whose()]
+		if s.filled && !s.report.unclear && day(s) < day(best) && r.span(s) != r.span(best) && !slices.Contains(files, s.file) {
+			files = append(files, s.file)
+		}
+	}
+	return slices.DeleteFunc(files, func(f *sheet.File) bool {
+		return slices.ContainsFunc(r.sheets, func(s *dsaSheet) bool { return s.file == f && s.filled && day(s) >= day(newest[s.whose()]) })
+	})
+}
+
+// whose returns the service of a part; "" where nothing says it.
+func (s *dsaSheet) whose() string { return cmp.Or(s.named, s.report.service, s.report.provider) }
 
 // equalCells tells whether two rows say the same.
 func equalCells(a, b sheet.Row) bool {

@@ -67,7 +67,7 @@ func TestDSAVersions(t *testing.T) {
 		"named":     {[]string{"10_AMAR.csv", one, "10_AMAR_version2.csv", two}, "2 2026-03-01, 1 2026-02-28"},
 		"three":     {[]string{"10_AMAR_v3.csv", three, "10_AMAR.csv", one, "10_AMAR_v2.csv", two}, "3 2026-03-02, 1 2026-02-28, 2 2026-03-01"},
 		"unnamed":   {[]string{"10_AMAR.csv", one, "10_AMAR (1).csv", two}, "2 2026-03-01, 1 2026-02-28"},
-		"folders":   {[]string{"b/1_report_identification.csv", dsaPublished("2026-02-20"), "b/10_AMAR.csv", one, "a/1_report_identification.csv", dsaPublished("2026-04-20"), "a/10_AMAR.csv", two}, "2 2026-04-21, 1 2026-02-20"},
+		"folders":   {[]string{"b/1_report_identification.csv", dsaPublished("2026-02-20"), "b/10_AMAR.csv", one, "a/1_report_identification.csv", dsaPublished("2026-04-20"), "a/10_AMAR.csv", two}, "2 2026-04-21, 2026-02-20, 1 2026-02-20"},
 		"corrected": {[]string{"corrected/10_AMAR.csv", two, "10_AMAR.csv", one}, "2 2026-03-01, 1 2026-02-28"},
 		"copies":    {[]string{"10_AMAR.csv", one, "copy/10_AMAR.csv", one}, "1 2026-02-28"},
 		"services":  {[]string{"a/10_AMAR.csv", one, "b/10_AMAR.csv", dsaAMAR("B", "5")}, "1 5 2026-02-28"},

@@ -140,6 +140,15 @@ func (e *Export) Add(f reports.Figure) {
 	e.reading.Figures = append(e.reading.Figures, f)
 }
 
+// AddNote takes a note of the report.
+func (e *Export) AddNote(n reports.SourceNote) {
+	if what := nonsense(reports.Figure{Period: n.Period}); what != "" {
+		e.Problem(n.Origin, "%s", what)
+		return
+	}
+	e.reading.Notes = append(e.reading.Notes, n)
+}
+
 // nonsense says why a figure cannot be.
 func nonsense(f reports.Figure) string {
 	switch {

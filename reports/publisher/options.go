@@ -16,6 +16,10 @@ type Options struct {
 	// Mappings are given for these exports, and go before every format; those
 	// that are Kept read what no format knows.
 	Mappings, Kept []Mapping
+	// Beside opens the files that lie in the export's folder under names that
+	// alike accepts; nil: it lies in none. Of a report in several files, one may
+	// say whose report another is of.
+	Beside func(alike func(name string) bool) []*sheet.File
 }
 
 // applied returns a reading of which the user says more: asked tells whether

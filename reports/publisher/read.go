@@ -109,6 +109,7 @@ func merge(all *reports.Reading, r reports.Reading) {
 	all.Figures = append(all.Figures, r.Figures...)
 	all.Blocks = append(all.Blocks, r.Blocks...)
 	all.Breaks = append(all.Breaks, r.Breaks...)
+	all.Notes = append(all.Notes, r.Notes...)
 	all.Problems = append(all.Problems, r.Problems...)
 	all.Earlier = append(all.Earlier, r.Earlier...)
 }

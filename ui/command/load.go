@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"vitrine/reports"
 	"vitrine/reports/library"
 )
 
@@ -66,11 +67,15 @@ func (j *job) tell(lib *library.Library, receipts []library.Receipt) {
 // receiptLine writes what became of a file that was loaded.
 func receiptLine(r library.Receipt) string {
 	s := r.Source
-	if r.Already {
-		return fmt.Sprintf("%s  %s  %s: loaded before, %s", s.Short(), s.Name, s.Format, count(s.Figures, "figure"))
+	notes := ""
+	if s.Notes > 0 {
+		notes = ", " + count(s.Notes, "note")
 	}
-	return fmt.Sprintf("%s  %s  %s: %s (%d new, %d equal, %d changed), %s", s.Short(), s.Name, s.Format,
-		count(s.Figures, "figure"), r.New, r.Equal, r.Changed, count(s.Problems, "problem"))
+	if r.Already {
+		return fmt.Sprintf("%s  %s  %s: loaded before, %s%s", s.Short(), s.Name, s.Format, count(s.Figures, "figure"), notes)
+	}
+	return fmt.Sprintf("%s  %s  %s: %s (%d new, %d equal, %d changed)%s, %s", s.Short(), s.Name, s.Format,
+		count(s.Figures, "figure"), r.New, r.Equal, r.Changed, notes, count(s.Problems, "problem"))
 }
 
 func count(n int, what string) string {
@@ -81,10 +86,11 @@ func count(n int, what string) string {
 }
 
 type sourcesCommand struct {
+	Notes  bool   `help:"What the reports say in words, a line a note, instead of the sources."`
 	Format string `help:"table, csv or json; table on a terminal, csv otherwise." enum:"auto,table,csv,json" default:"auto"`
 }
 
-var sourceColumns = []string{"id", "name", "publisher", "format", "published", "figures", "current", "problems", "bytes", "address", "path"}
+var sourceColumns = []string{"id", "name", "publisher", "format", "published", "figures", "current", "notes", "problems", "bytes", "address", "path"}
 
 // Run lists the sources of the library.
 func (c *sourcesCommand) Run(j *job) error {
@@ -97,14 +103,36 @@ func (c *sourcesCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
+	if c.Notes {
+		return c.notes(j, lib)
+	}
 	var rows [][]string
 	for _, s := range sources {
 		rows = append(rows, []string{
 			s.Short(), s.Name, s.Publisher, s.Format, s.Published.String(), fmt.Sprint(s.Figures), fmt.Sprint(s.Current),
-			fmt.Sprint(s.Problems), fmt.Sprint(s.Bytes), s.Address, s.Path,
+			fmt.Sprint(s.Notes), fmt.Sprint(s.Problems), fmt.Sprint(s.Bytes), s.Address, s.Path,
 		})
 	}
 	return j.writeList(c.Format, sourceColumns, rows)
+}
+
+var noteColumns = []string{"publisher", "service", "period_start", "period_end", "table", "name", "category", "subcategory", "text", "source", "file", "sheet", "row", "column"}
+
+// notes lists what the current reports of the library say in words.
+func (c *sourcesCommand) notes(j *job, lib *library.Library) error {
+	notes, err := lib.SourceNotes(j.ctx)
+	if err != nil {
+		return err
+	}
+	rows := [][]string{}
+	for _, n := range notes {
+		o := n.Origin
+		rows = append(rows, []string{
+			n.Publisher, n.Service, n.Period.Start.String(), n.Period.Last().String(), n.Table, n.Name, n.Category, n.Subcategory, n.Text,
+			reports.Source{ID: o.Source}.Short(), o.File, o.Sheet, fmt.Sprint(o.Row), reports.ColumnName(o.Column),
+		})
+	}
+	return j.writeList(c.Format, noteColumns, rows)
 }
 
 type forgetCommand struct {

@@ -53,6 +53,20 @@ func (p *page) moveTo(receipts []library.Receipt, before held) {
 		p.came, p.suggested = came, suggestions(came)
 	}
 	p.askAgain()
+	if len(came) == 0 && !p.occupied() {
+		p.notesOf(sourcesIn(receipts)...)
+	}
+}
+
+// sourcesIn lists the sources that a load brought.
+func sourcesIn(receipts []library.Receipt) []reports.Source {
+	var list []reports.Source
+	for _, r := range receipts {
+		if r.Err == nil && !r.Already {
+			list = append(list, r.Source)
+		}
+	}
+	return list
 }
 
 // askAgain asks the question of now once more, since what the library holds

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // A drawer at the right shows where a number comes from, and whatever else is
@@ -152,6 +151,10 @@ func (d *drawer) fill(s state) {
 	case incomingSide:
 		d.put("side.incoming", p.incomingSide())
 	case notesSide:
+		if s.side.source != "" {
+			d.put("side.notes", p.notesOfSide(s.side.source))
+			return
+		}
 		d.put("side.notes", p.notesSide())
 	case preferencesSide:
 		d.put("side.preferences", p.preferencesSide())
@@ -176,20 +179,4 @@ func (d *drawer) put(title string, content fyne.CanvasObject) {
 // scrolled makes paragraphs that scroll.
 func scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(container.New(margins{0, 10, 0, 0}, container.NewVBox(list...)))
-}
-
-// notesSide lists what a reader of the answer must know.
-func (p *page) notesSide() fyne.CanvasObject {
-	if c := p.comparison(); c != nil {
-		list := []fyne.CanvasObject{prose(p.words.ComparisonSubtitle(*c))}
-		for _, text := range p.words.ComparisonNotes(*c) {
-			list = append(list, widget.NewSeparator(), prose(text))
-		}
-		return scrolled(list...)
-	}
-	list := []fyne.CanvasObject{prose(p.words.Subtitle(*p.result.answer))}
-	for _, n := range p.result.answer.Notes {
-		list = append(list, widget.NewSeparator(), prose(p.words.Note(n)))
-	}
-	return scrolled(list...)
 }

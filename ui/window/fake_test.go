@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,6 +30,10 @@ type shelf struct {
 func (s *shelf) Sources(context.Context) ([]reports.Source, error) { return s.sources, nil }
 
 func (s *shelf) Content(context.Context, string) ([]byte, error) { return []byte(s.content), nil }
+
+func (s *shelf) NotesOf(_ context.Context, id string) ([]reports.SourceNote, error) {
+	return slices.DeleteFunc(slices.Clone(s.Noted), func(n reports.SourceNote) bool { return n.Origin.Source != id }), nil
+}
 
 func (s *shelf) Problems(context.Context, string) ([]reports.Problem, error) { return s.problems, nil }
 

@@ -37,6 +37,9 @@ func (p *page) numberSide(s state) fyne.CanvasObject {
 	if n.Note != "" {
 		about.Add(note(n.Note))
 	}
+	if link := p.notesLink(series); link != nil {
+		about.Add(link)
+	}
 	list := p.newPartsList()
 	latest(p.looking, func(ctx context.Context) parts { return p.parts(ctx, series, n) }, func(found parts) { list.show(p, found) })
 	vintages := wire(p, newButton(p.say("side.vintages"), linkButton, p.showVintages), p.say("hint.vintages"))

@@ -23,6 +23,7 @@ type ledger interface {
 	Forget(ctx context.Context, id string) error
 	Content(ctx context.Context, id string) ([]byte, error)
 	Problems(ctx context.Context, id string) ([]reports.Problem, error)
+	NotesOf(ctx context.Context, id string) ([]reports.SourceNote, error)
 	Answering(ctx context.Context, a reports.Answer) ([]reports.Source, error)
 	BlocksOf(ctx context.Context, id string) ([]reports.Block, error)
 }

@@ -141,6 +141,9 @@ func shortName(name string) string {
 
 func (p *page) sourceHint(s reports.Source) string {
 	text := s.Name + " · " + p.words.Plural("window.figures", s.Figures)
+	if s.Notes > 0 {
+		text += " · " + p.words.Plural("window.sourcenotes", s.Notes)
+	}
 	if s.Published != 0 {
 		text += " · " + p.words.Day(s.Published)
 	}

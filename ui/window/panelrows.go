@@ -105,6 +105,10 @@ func (p *page) openSource(anchor fyne.CanvasObject, s reports.Source) {
 	if s.Problems == 0 {
 		problems.Refused = p.say("refused.noproblems")
 	}
+	notes := choice{Label: p.say("source.notes"), Note: p.words.Plural("window.sourcenotes", s.Notes), Choose: func() { p.open(side{kind: notesSide, source: s.ID}) }}
+	if s.Notes == 0 {
+		notes.Refused = p.say("refused.nosourcenotes")
+	}
 	again := choice{Label: p.say("source.again"), Note: base(s.Path), Choose: func() { p.take([]string{s.Path}) }}
 	if s.Path == "" || s.Starter {
 		again.Refused = p.say("refused.nofile")
@@ -112,7 +116,7 @@ func (p *page) openSource(anchor fyne.CanvasObject, s reports.Source) {
 	p.choose(anchor, "sourcemenu", []choice{
 		{Label: p.say("source.ask"), Note: p.words.Plural("window.figures", s.Figures), Choose: func() { p.goToSource(s) }},
 		{Label: p.say("source.look"), Choose: func() { p.preview(s) }},
-		problems, p.rereadChoice(s), again, p.fetchChoice(s),
+		notes, problems, p.rereadChoice(s), again, p.fetchChoice(s),
 		{Label: p.say("source.hash"), Note: s.Short(), Choose: func() { p.copyText(s.ID) }},
 		{Label: p.say("source.forget"), Choose: func() { p.forget(s) }},
 	})

@@ -171,6 +171,10 @@ func (p *page) receiptSays(r library.Receipt) (text string, wrong bool) {
 	case r.Already:
 		return p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)), false
 	}
+	if r.Source.Notes > 0 && r.Source.Figures == 0 {
+		return p.say("receipt.notes", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
+			"notes", p.words.Plural("window.sourcenotes", r.Source.Notes), "problems", p.words.Plural("window.problems", r.Source.Problems)), false
+	}
 	number := func(n int) string { return p.words.Number(float64(n)) }
 	return p.say("receipt", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
 		"figures", p.words.Plural("window.figures", r.Source.Figures), "new", number(r.New), "equal", number(r.Equal),

@@ -39,8 +39,12 @@ func (p *page) sourcesOf() []reports.Source {
 }
 
 // goToSource asks the first question about a source's tables: those that its
-// format reads, or else those that have a figure of it.
+// format reads, or else those that have a figure of it. Of a source that has
+// notes alone it shows these.
 func (p *page) goToSource(s reports.Source) {
+	if p.notesOf(s) {
+		return
+	}
 	if len(tablesOf(s.Format)) > 0 {
 		p.moveToBlocks(p.blocksOf(s, nil))
 		return

@@ -23,7 +23,7 @@ type state struct {
 // A side is what the drawer shows. Its zero value is nothing.
 type side struct {
 	kind   sideKind
-	source string         // of findings: the source's ID; of a mapping: the file's path; of a meaning: its kind and name
+	source string         // of findings and of a source's own notes: its ID; of a mapping: the file's path; of a meaning: its kind and name
 	origin reports.Origin // of an excerpt or a sheet: the cell, or only its source
 	from   *side          // what it was opened from; nil: nothing to go back to
 }
@@ -35,7 +35,7 @@ const (
 	numberSide               // the pinned number
 	findingsSide             // a source's problems
 	excerptSide              // a source's surroundings of a cell
-	notesSide                // what a reader of the answer must know
+	notesSide                // what a reader of the answer must know, or what a source says in words
 	keysSide                 // the keys
 	aboutSide                // Vitrine itself
 	sheetSide                // a source as it stood

@@ -23,6 +23,13 @@ func prose(text string) *widget.RichText {
 	return paragraph(text, theme.ColorNameForeground, theme.SizeNameText)
 }
 
+// strong makes bold text that wraps.
+func strong(text string) *widget.RichText {
+	rich := prose(text)
+	rich.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = true
+	return rich
+}
+
 // note makes text of second rank.
 func note(text string) *widget.RichText {
 	return paragraph(text, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText)
