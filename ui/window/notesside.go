@@ -62,7 +62,7 @@ func (p *page) sourceNotes(notes []reports.SourceNote) []fyne.CanvasObject {
 	list := []fyne.CanvasObject{widget.NewSeparator(), container.New(margins{8, 6, 2, 6}, heading(p.say("sourcenotes.report")))}
 	for _, n := range notes {
 		o := n.Origin
-		place := wire(p, newButton(joinPlaces(base(o.File), o.Sheet, p.cellText(o))+" ▸", linkButton, func() {
+		place := wire(p, newButton(joinPlaces(shortName(base(o.File)), o.Sheet, p.cellText(o))+" ▸", linkButton, func() {
 			p.openFrom(side{kind: excerptSide, origin: o})
 		}), p.say("hint.showfile"))
 		place.Left = true
