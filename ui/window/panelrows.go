@@ -105,21 +105,22 @@ func (p *page) openSource(anchor fyne.CanvasObject, s reports.Source) {
 	if s.Problems == 0 {
 		problems.Refused = p.say("refused.noproblems")
 	}
-	notes := choice{Label: p.say("source.notes"), Note: p.words.Plural("window.sourcenotes", s.Notes), Choose: func() { p.open(side{kind: notesSide, source: s.ID}) }}
-	if s.Notes == 0 {
-		notes.Refused = p.say("refused.nosourcenotes")
-	}
 	again := choice{Label: p.say("source.again"), Note: base(s.Path), Choose: func() { p.take([]string{s.Path}) }}
 	if s.Path == "" || s.Starter {
 		again.Refused = p.say("refused.nofile")
 	}
-	p.choose(anchor, "sourcemenu", []choice{
+	list := []choice{
 		{Label: p.say("source.ask"), Note: p.words.Plural("window.figures", s.Figures), Choose: func() { p.goToSource(s) }},
 		{Label: p.say("source.look"), Choose: func() { p.preview(s) }},
-		notes, problems, p.rereadChoice(s), again, p.fetchChoice(s),
+		problems, p.rereadChoice(s), again, p.fetchChoice(s),
 		{Label: p.say("source.hash"), Note: s.Short(), Choose: func() { p.copyText(s.ID) }},
 		{Label: p.say("source.forget"), Choose: func() { p.forget(s) }},
-	})
+	}
+	if s.Notes > 0 {
+		notes := choice{Label: p.say("source.notes"), Note: p.words.Plural("window.sourcenotes", s.Notes), Choose: func() { p.open(side{kind: notesSide, source: s.ID}) }}
+		list = slices.Insert(list, 2, notes)
+	}
+	p.choose(anchor, "sourcemenu", list)
 }
 
 // fetchChoice offers to fetch a source's newest edition from where it came.
