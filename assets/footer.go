@@ -101,8 +101,9 @@ func (w *Words) Source(s reports.Source) string {
 
 func (w *Words) bases(a reports.Answer) []string {
 	var published, summed, derived, means bool
-	for _, s := range a.Series {
-		for _, n := range s.Numbers {
+	for i := range a.Series {
+		for j := range a.Series[i].Numbers {
+			n := &a.Series[i].Numbers[j]
 			if n.Transform == reports.WeekMean {
 				means = true
 				continue

@@ -147,7 +147,11 @@ func (w *Words) SeriesOf(a reports.Answer, s reports.Series) string { return w.L
 // them, and what all have in common is left out.
 func (w *Words) Labels(all []reports.Series) func(reports.Series) string {
 	var publishers, tables, measures set
-	for _, s := range all {
+	for i := range all {
+		s := &all[i]
+		if i > 0 && s.Publisher == all[i-1].Publisher && s.Table == all[i-1].Table && s.Measure == all[i-1].Measure {
+			continue // as mostly, of which there may be a million
+		}
 		publishers.add(s.Publisher)
 		tables.add(s.Publisher + " " + s.Table)
 		measures.add(string(s.Measure))
@@ -184,10 +188,11 @@ func commonDims(all []reports.Series) reports.Dims {
 		return 0
 	}
 	common := all[0].Key.Stated()
-	for _, s := range all {
-		for _, d := range common.List() {
-			if s.Key.Get(d) != all[0].Key.Get(d) {
+	for _, d := range common.List() {
+		for i := range all {
+			if all[i].Key.Get(d) != all[0].Key.Get(d) {
 				common &^= reports.DimsOf(d)
+				break
 			}
 		}
 	}

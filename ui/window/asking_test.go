@@ -79,8 +79,8 @@ func shared() *shelf {
 func TestSharesHaveNoTotalOfAnotherMeasure(t *testing.T) {
 	p := opened(t, shared())
 	p.change(func(st *state) { st.question = reports.Question{By: []reports.Dim{reports.Category}} })
-	if p.result.total != nil || len(p.table.rows) != 2 {
-		t.Errorf("%d rows, a total of %v beside shares; want the two shares", len(p.table.rows), p.result.total)
+	if p.result.total != nil || p.table.count() != 2 {
+		t.Errorf("%d rows, a total of %v beside shares; want the two shares", p.table.count(), p.result.total)
 	}
 }
 
@@ -315,7 +315,7 @@ func TestLegendSwitchesAndIsolates(t *testing.T) {
 	if got := p.picture.drawn.answer.Series; len(got) != 1 || got[0].Key.Category != "terrorism" {
 		t.Errorf("the picture has %d lines, want terrorism alone", len(got))
 	}
-	if len(p.table.rows) != 3 {
+	if p.table.count() != 3 {
 		t.Error("the table lost a row")
 	}
 	p.press(t, "undo")

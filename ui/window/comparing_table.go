@@ -71,7 +71,7 @@ func (t *table) compare(c *reports.Comparison, words *assets.Words) {
 	if t.compared == c && t.words == words {
 		return
 	}
-	t.compared, t.words, t.shown, t.periods, t.rows, t.heads = c, words, nil, nil, nil, []string{}
+	t.compared, t.words, t.lines, t.sided, t.heads = c, words, listing{}, nil, []string{}
 	columns := sidedColumns(c, words)
 	for _, column := range columns {
 		t.heads = append(t.heads, column.head)
@@ -89,11 +89,9 @@ func (t *table) compare(c *reports.Comparison, words *assets.Words) {
 		for _, column := range columns {
 			row.texts = append(row.texts, column.text(item))
 		}
-		t.rows = append(t.rows, row)
+		t.sided = append(t.sided, row)
 	}
-	t.setWidths()
-	t.top, t.last, t.at, t.pinned = 0, t.columns()-1, nowhere, nowhere
-	t.Refresh()
+	t.fill()
 }
 
 // sidedText writes a comparison with tabs, as spreadsheets take it from the
@@ -103,7 +101,7 @@ func (t *table) sidedText() string {
 	b.WriteString("\t" + strings.Join(t.heads, "\t"))
 	columns := sidedColumns(t.compared, t.words)
 	for i, item := range sidedItems(t.compared) {
-		b.WriteString("\n" + t.rows[i].label)
+		b.WriteString("\n" + t.sided[i].label)
 		for _, column := range columns {
 			text := column.text(item)
 			if v := column.value(item); !math.IsNaN(v) {

@@ -64,7 +64,7 @@ func TestCompareWithThePeriodBefore(t *testing.T) {
 	if !slices.Equal(p.table.heads, want) {
 		t.Errorf("the table has columns %q", p.table.heads)
 	}
-	if r := p.table.rows[1]; r.label != "Germany" || !slices.Equal(r.texts, []string{"400", "600", "+200", "+50%", "66.7%", "66.7%", "+33.3"}) {
+	if r := p.table.row(1); r.label != "Germany" || !slices.Equal(r.texts, []string{"400", "600", "+200", "+50%", "66.7%", "66.7%", "+33.3"}) {
 		t.Errorf("the first item is %s %q", r.label, r.texts)
 	}
 	p.press(t, "copytable")

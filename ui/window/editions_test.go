@@ -37,7 +37,7 @@ func TestEditionsOfANumberLeadToTheirCells(t *testing.T) {
 func TestEditionsFollowTheSelection(t *testing.T) {
 	p := revisedWindow(t, "fr")
 	p.press(t, "editions")
-	for i, r := range p.table.rows {
+	for i, r := range p.table.all() {
 		if strings.Contains(r.label, "Russie") {
 			p.table.goTo(spot{i, 0})
 			key(p.table, fyne.KeyReturn)

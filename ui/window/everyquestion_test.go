@@ -129,8 +129,8 @@ func (p *page) drawnOrRefused(t *testing.T, v view) string {
 	case p.shownView() != v:
 		t.Errorf("%s shows %s", v, p.shownView())
 	case v.kind().table:
-		if len(p.table.rows) == 0 || p.table.columns() == 0 {
-			t.Errorf("the table has %d rows", len(p.table.rows))
+		if p.table.count() == 0 || p.table.columns() == 0 {
+			t.Errorf("the table has %d rows", p.table.count())
 		}
 	case p.picture.chart == nil || p.picture.drawn.answer != p.seen() || p.picture.drawn.kind != v.kind().chart:
 		t.Errorf("%s is not drawn: %q", v, p.status.text.Text)

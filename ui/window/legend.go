@@ -2,7 +2,6 @@ package window
 
 import (
 	"image/color"
-	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -53,8 +52,8 @@ func (l *legend) show() {
 	}
 	off := p.history.now().off
 	l.object.Show()
-	if now := (legendState{p.result.answer, off}); !reflect.DeepEqual(now, l.shown) {
-		l.shown = now
+	if l.shown.answer != p.result.answer || !slices.Equal(l.shown.off, off) {
+		l.shown = legendState{p.result.answer, off}
 		l.fill(list, off)
 	}
 }

@@ -53,7 +53,7 @@ func TestASelectedPartIsSplitFurther(t *testing.T) {
 	if len(a.Series) != 2 || a.Series[0].Key.Area != area || a.Series[0].Key.Trigger == "" {
 		t.Errorf("split, it shows %d series of %q", len(a.Series), a.Series[0].Key.Area)
 	}
-	if got := p.table.rows[len(p.table.rows)-1].label; got != capital(a.Series[1].Key.Trigger) {
+	if got := p.table.row(p.table.count() - 1).label; got != capital(a.Series[1].Key.Trigger) {
 		t.Errorf("a row is called %q", got)
 	}
 	p.undo()

@@ -50,6 +50,7 @@ type page struct {
 	held     held
 	history  history
 	result   result
+	refusals refusals     // of the result's answer
 	compared compared     // what came of the state's comparison
 	paired   reports.Pair // what is compared now, or was last
 	retold   retold       // what the vintages state of what is shown
@@ -62,7 +63,7 @@ type page struct {
 	following bool            // a load follows another
 	came      []reports.Block // what came in while the user asked something else; nil: nothing
 
-	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing, retelling *worker
+	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing, retelling, measuring *worker
 
 	headline *headline
 	bar      *viewBar
@@ -189,14 +190,21 @@ func (p *page) update() {
 		p.answer(q)
 		return
 	}
-	p.result = p.result.work(p.history.now().worked)
+	if r, kind := p.result, p.history.now().worked; r.worked != kind {
+		latest(p.asking, func(context.Context) result { return r.work(kind) }, func(r result) {
+			p.result = r
+			p.paint()
+		})
+		return
+	}
 	p.asking.drop()
 	p.paint()
 }
 
 // answer asks the library in the background.
 func (p *page) answer(q reports.Question) {
-	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, p.ledger) }, p.answered)
+	l, kind := p.ledger, p.history.now().worked
+	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, l).work(kind) }, p.answered)
 }
 
 func (p *page) answered(r result) {

@@ -73,7 +73,7 @@ func TestRevisionsOfTheQuestionLeadToBothCells(t *testing.T) {
 
 func TestVintagesOfTheSelectedNumber(t *testing.T) {
 	p := revisedWindow(t, "fr")
-	for i, r := range p.table.rows {
+	for i, r := range p.table.all() {
 		if strings.Contains(r.label, "Turquie") || strings.Contains(r.label, "Türkiye") {
 			p.table.goTo(spot{i, 0})
 			key(p.table, fyne.KeyReturn)

@@ -31,7 +31,7 @@ func ctrlKey(name fyne.KeyName) fyne.Shortcut {
 // The last of very many rows is shown, whole, and a page above it is a page.
 func TestTableReachesItsExactEnd(t *testing.T) {
 	newPage(test.NewTempApp(t), Options{Language: "en"}, inline) // has the theme
-	tb := newTable()
+	tb := newTable(inline())
 	tb.OnHint, tb.OnOut = func(reports.Series, reports.Number) {}, func() {}
 	tb.Resize(fyne.NewSize(800, 400))
 	series, periods := manyRows(100_000)
@@ -54,20 +54,47 @@ func TestTableReachesItsExactEnd(t *testing.T) {
 	}
 }
 
+// A table of very many rows is there at once; the room that a row far away
+// wants comes from the background.
+func TestTableOfManyRowsIsThereAtOnce(t *testing.T) {
+	newPage(test.NewTempApp(t), Options{Language: "en"}, inline) // has the theme
+	var later []func()
+	tb := newTable(&worker{start: func(f func()) { later = append(later, f) }, do: func(f func()) { f() }})
+	tb.Resize(fyne.NewSize(800, 400))
+	series, periods := manyRows(100_000)
+	series[54_321].Numbers[0].Value, series[54_322].Key.Category = 1e15, "a category that takes more room than any of the others"
+	tb.show(series, periods, false, assets.For("en"))
+	if tb.visibleRows() == 0 || tb.row(99_999).label != "Category 99999" {
+		t.Fatalf("%d rows are shown, the last is %q", tb.visibleRows(), tb.row(99_999).label)
+	}
+	number, name := tb.widths[0], tb.name
+	for _, f := range later {
+		f()
+	}
+	if tb.widths[0] <= number || tb.name <= name {
+		t.Errorf("the columns have %v and %v, no more than at first", tb.widths[0], tb.name)
+	}
+	later = nil
+	tb.show(series[:2], periods, false, assets.For("en"))
+	if len(later) > 0 || tb.widths[0] > number {
+		t.Errorf("two rows have %v", tb.widths[0])
+	}
+}
+
 // BenchmarkTableMillion fills the window's table with 1,000,000 rows, and
 // measures a page down and a jump to the exact end.
 func BenchmarkTableMillion(b *testing.B) {
 	newPage(test.NewTempApp(b), Options{Language: "en"}, inline) // has the theme
 	series, periods := manyRows(1_000_000)
 	words := assets.For("en")
-	tb := newTable()
+	tb := newTable(inline())
 	tb.OnHint, tb.OnOut = func(reports.Series, reports.Number) {}, func() {}
 	w := test.NewTempWindow(b, tb)
 	w.Resize(fyne.NewSize(1000, 600))
 	before := inUse()
 	b.Run("Show", func(b *testing.B) {
 		for b.Loop() {
-			tb.shown = nil
+			tb.words = nil
 			tb.show(series, periods, false, words)
 		}
 	})

@@ -36,7 +36,7 @@ func (t *table) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 // AccessibilityLabel tells in words what the rows that are shown state.
 func (t *table) AccessibilityLabel() string {
 	var lines []string
-	for _, row := range t.rows {
+	for _, row := range t.all() {
 		if len(lines) == spokenRows {
 			break
 		}

@@ -27,7 +27,7 @@ func BenchmarkStart(b *testing.B) {
 		p := newPage(test.NewApp(), Options{Language: "en"}, inline)
 		p.window.Resize(fyne.NewSize(1280, 800))
 		p.use(l)
-		if p.picture.chart == nil || len(p.table.rows) == 0 {
+		if p.picture.chart == nil || p.table.count() == 0 {
 			b.Fatalf("there is no picture, but %v", texts(p.centre.object))
 		}
 		if err := l.Close(); err != nil {

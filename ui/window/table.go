@@ -1,10 +1,9 @@
 package window
 
 import (
-	"math"
+	"iter"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"vitrine/assets"
@@ -21,31 +20,21 @@ type table struct {
 	OnOut  func() // the pointer is at no number
 	OnKey  func(*fyne.KeyEvent)
 
-	rows     []tableRow
-	periods  []reports.Period
-	heads    []string // of the columns where they are no periods; nil: they are
+	lines    listing
+	sided    []tableRow // of a comparison, in place of lines
+	heads    []string   // of its columns; nil: they are periods
 	words    *assets.Words
 	compared *reports.Comparison // what heads and texts are of
-	shown    *reports.Series     // the first of what is shown
 	widths   []float32           // of the periods' columns
 	widest   float32             // that any of the series' names needs
 	name     float32             // width that they have
+	measures *worker             // looks at all rows where they are very many
 
 	top, last int  // the first row and the last column that are shown
 	at        spot // where the keyboard is
 	pinned    spot
 	focused   bool
 	dragged   float32
-}
-
-// A tableRow is a series with its numbers in the order of the columns.
-type tableRow struct {
-	series  reports.Series
-	label   string
-	total   bool
-	numbers []*reports.Number // nil: there is none for the period
-	texts   []string          // of the columns where they are no periods
-	sides   []reports.Series  // what each number is of where the series is not one
 }
 
 // A spot is a cell of the table: a row and a period.
@@ -82,64 +71,26 @@ const (
 	tableHeight = pitch * 3
 )
 
-func newTable() *table {
-	t := &table{at: nowhere, pinned: nowhere}
+func newTable(measures *worker) *table {
+	t := &table{at: nowhere, pinned: nowhere, measures: measures}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // show fills the table with series, and scrolls to the newest period.
 func (t *table) show(series []reports.Series, periods []reports.Period, total bool, words *assets.Words) {
-	if len(series) > 0 && t.shown == &series[0] && t.words == words {
+	if t.lines.is(series) && t.words == words {
 		return
 	}
-	t.periods, t.words, t.rows, t.shown, t.heads, t.compared = periods, words, nil, nil, nil, nil
-	column := make(map[reports.Period]int, len(periods))
-	for i, p := range periods {
-		column[p] = i
-	}
-	label := words.Labels(series)
-	if total {
-		label = words.Labels(series[1:])
-	}
-	t.rows = make([]tableRow, 0, len(series))
-	numbers := make([]*reports.Number, len(series)*len(periods))
-	for i, s := range series {
-		row := tableRow{series: s, label: capital(label(s)), total: total && i == 0, numbers: numbers[i*len(periods) : (i+1)*len(periods)]}
-		if row.total {
-			row.label = words.Say("window.table.total")
-		}
-		for j := range s.Numbers {
-			if c, ok := column[s.Numbers[j].Period]; ok {
-				row.numbers[c] = &s.Numbers[j]
-			}
-		}
-		t.rows = append(t.rows, row)
-	}
-	if len(series) > 0 {
-		t.shown = &series[0]
-	}
-	t.setWidths()
-	t.top, t.last, t.at, t.pinned = 0, t.columns()-1, nowhere, nowhere
-	t.Refresh()
+	t.words, t.lines, t.sided, t.heads, t.compared = words, newListing(series, periods, total, words), nil, nil, nil
+	t.fill()
 }
 
-// setWidths makes each column as wide as its widest text.
-func (t *table) setWidths() {
-	bold := fyne.TextStyle{Bold: true}
-	t.widest = t.nameWidth(bold)
-	t.widths = make([]float32, t.columns())
-	for i := range t.widths {
-		longest := ""
-		for _, r := range t.rows {
-			if text, _ := t.cell(r, i); len(text) > len(longest) {
-				longest = text
-			}
-		}
-		width := fyne.Max(fyne.MeasureText(t.header(i), noteSize, bold).Width, fyne.MeasureText(longest, theme.TextSize(), bold).Width)
-		t.widths[i] = roundUp(width + 2*cellMargin)
-	}
-	t.setName()
+// fill begins with what the table was given, at the newest period.
+func (t *table) fill() {
+	t.measure()
+	t.top, t.last, t.at, t.pinned = 0, t.columns()-1, nowhere, nowhere
+	t.Refresh()
 }
 
 // setName gives the names what they need: at most nameMost, or what the
@@ -149,25 +100,6 @@ func (t *table) setName() {
 	t.name = roundUp(fyne.Min(t.widest, fyne.Max(nameMost, t.Size().Width-t.left()-sum(t.widths)-1)))
 }
 
-// nameWidth is the width of the widest name. Of very many rows only the names
-// with most letters are measured: each takes a tenth of a millisecond.
-func (t *table) nameWidth(style fyne.TextStyle) float32 {
-	const few, most = 1000, 100
-	longest := 0
-	for _, r := range t.rows {
-		longest = max(longest, len(r.label))
-	}
-	width, measured := float32(nameLeast), 0
-	for _, r := range t.rows {
-		if many := len(t.rows) > few; many && (measured == most || len(r.label) < longest*4/5) {
-			continue
-		}
-		measured++
-		width = fyne.Max(width, fyne.MeasureText(r.label, theme.TextSize(), style).Width+2*cellMargin)
-	}
-	return width
-}
-
 func roundUp(v float32) float32 { return float32(int(v) + 1) }
 
 // columns returns how many columns there are beside the names.
@@ -175,27 +107,42 @@ func (t *table) columns() int {
 	if t.heads != nil {
 		return len(t.heads)
 	}
-	return len(t.periods)
+	return len(t.lines.periods)
 }
 
-// cell returns the text of a row's column, and whether it is to be taken as it
-// stands.
-func (t *table) cell(r tableRow, i int) (text string, plain bool) {
+// count returns how many rows there are.
+func (t *table) count() int {
 	if t.heads != nil {
-		return r.texts[i], r.texts[i] != t.words.Number(math.NaN()) && (i >= len(r.numbers) || r.numbers[i] == nil || !quiet(*r.numbers[i]))
+		return len(t.sided)
 	}
-	if n := r.numbers[i]; n != nil {
-		return t.words.Amount(*n), !quiet(*n)
+	return len(t.lines.series)
+}
+
+// row returns a row by its place.
+func (t *table) row(i int) tableRow {
+	if t.heads != nil {
+		return t.sided[i]
 	}
-	return "–", false
+	return t.lines.row(i)
+}
+
+// all goes through the rows.
+func (t *table) all() iter.Seq2[int, tableRow] {
+	return func(yield func(int, tableRow) bool) {
+		for i := range t.count() {
+			if !yield(i, t.row(i)) {
+				return
+			}
+		}
+	}
 }
 
 func (t *table) header(i int) string {
 	if t.heads != nil {
 		return t.heads[i]
 	}
-	text := t.words.PeriodShort(t.periods[i])
-	if i == len(t.periods)-1 {
+	text := t.words.PeriodShort(t.lines.periods[i])
+	if i == len(t.lines.periods)-1 {
 		text += " " + t.words.Say("window.table.newest")
 	}
 	return text
@@ -203,22 +150,36 @@ func (t *table) header(i int) string {
 
 // number returns the number at a spot.
 func (t *table) number(at spot) (reports.Series, reports.Number, bool) {
-	if at.row < 0 || at.row >= len(t.rows) || at.column < 0 || at.column >= len(t.rows[at.row].numbers) || t.rows[at.row].numbers[at.column] == nil {
+	if at.row < 0 || at.row >= t.count() || at.column < 0 {
 		return reports.Series{}, reports.Number{}, false
 	}
-	return t.rows[at.row].about(at.column), *t.rows[at.row].numbers[at.column], true
+	row := t.row(at.row)
+	if at.column >= len(row.numbers) || row.numbers[at.column] == nil {
+		return reports.Series{}, reports.Number{}, false
+	}
+	return row.about(at.column), *row.numbers[at.column], true
+}
+
+// find returns the spot of a number; nowhere where it is not in the table.
+func (t *table) find(p pin) spot {
+	to := nowhere
+	for i := range t.count() {
+		if !p.set() || t.heads == nil && !t.lines.series[i].Is(p.series) {
+			continue
+		}
+		row := t.row(i)
+		for c, n := range row.numbers {
+			if n != nil && n.Period == p.period && row.about(c).Is(p.series) {
+				to = spot{i, c}
+			}
+		}
+	}
+	return to
 }
 
 // sel marks the pinned number, and scrolls to it.
 func (t *table) sel(p pin) {
-	to := nowhere
-	for r, row := range t.rows {
-		for i, n := range row.numbers {
-			if n != nil && p.set() && n.Period == p.period && row.about(i).Is(p.series) {
-				to = spot{r, i}
-			}
-		}
-	}
+	to := t.find(p)
 	if to == t.pinned {
 		return
 	}

@@ -75,7 +75,7 @@ func (r *tableRenderer) draw() {
 		r.drawHeader(columns)
 	}
 	for i := range t.visibleRows() {
-		r.drawRow(t.rows[t.top+i], pitch*float32(i+1), columns)
+		r.drawRow(t.row(t.top+i), pitch*float32(i+1), columns)
 	}
 	r.mark(r.pinned, t.pinned, columns)
 	r.pinned.FillColor = theme.Color(theme.ColorNameSelection)
@@ -99,8 +99,8 @@ func (r *tableRenderer) drawRing() {
 
 func (r *tableRenderer) drawHeader(columns []placed) {
 	t := r.table
-	if n := t.visibleRows(); n < len(t.rows) {
-		rows := t.words.Say("window.table.rows", "from", t.top+1, "to", t.top+n, "all", len(t.rows))
+	if n := t.visibleRows(); n < t.count() {
+		rows := t.words.Say("window.table.rows", "from", t.top+1, "to", t.top+n, "all", t.count())
 		r.text(rows, 0, t.name, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{})
 	}
 	if t.heads == nil {
@@ -120,7 +120,7 @@ func (r *tableRenderer) drawRow(row tableRow, y float32, columns []placed) {
 	}
 	for _, c := range columns {
 		color, style := theme.ColorNamePlaceHolder, style
-		text, plain := t.cell(row, c.column)
+		text, plain := row.cell(c.column, t.words)
 		if plain {
 			color = theme.ColorNameForeground
 		}

@@ -38,10 +38,10 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 
 // goTo moves the keyboard to a cell, within the table.
 func (t *table) goTo(to spot) {
-	if len(t.rows) == 0 || t.columns() == 0 {
+	if t.count() == 0 || t.columns() == 0 {
 		return
 	}
-	t.at = spot{max(0, min(to.row, len(t.rows)-1)), max(0, min(to.column, t.columns()-1))}
+	t.at = spot{max(0, min(to.row, t.count()-1)), max(0, min(to.column, t.columns()-1))}
 	t.reveal(t.at)
 	t.hint(t.at)
 	t.Refresh()
@@ -102,7 +102,7 @@ func (t *table) MouseOut() { t.OnOut() }
 // periods.
 func (t *table) Scrolled(e *fyne.ScrollEvent) {
 	rows, columns := -step(e.Scrolled.DY), -step(e.Scrolled.DX)
-	if t.visibleRows() == len(t.rows) {
+	if t.visibleRows() == t.count() {
 		rows, columns = 0, columns+rows
 	}
 	t.scroll(rows, columns)
@@ -139,7 +139,7 @@ func (t *table) TypedShortcut(s fyne.Shortcut) {
 		case fyne.KeyHome:
 			t.goTo(spot{})
 		case fyne.KeyEnd:
-			t.goTo(spot{len(t.rows) - 1, t.columns() - 1})
+			t.goTo(spot{t.count() - 1, t.columns() - 1})
 		}
 	}
 	if _, ok := s.(*fyne.ShortcutCopy); ok {
@@ -155,10 +155,11 @@ func (t *table) text() string {
 	if t.heads != nil {
 		return t.sidedText()
 	}
-	for _, p := range t.periods {
+	for _, p := range t.lines.periods {
 		b.WriteString("\t" + p.String())
 	}
-	for _, r := range t.rows {
+	for i := range t.count() {
+		r := t.lines.make(i)
 		b.WriteString("\n" + r.label)
 		for _, n := range r.numbers {
 			b.WriteString("\t")

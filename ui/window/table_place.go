@@ -10,11 +10,11 @@ type placed struct {
 
 // visibleRows returns how many whole rows fit below the header.
 func (t *table) visibleRows() int {
-	return min(len(t.rows), max(0, int((t.Size().Height-pitch-indicator)/pitch)))
+	return min(t.count(), max(0, int((t.Size().Height-pitch-indicator)/pitch)))
 }
 
 // need returns the height that shows all rows.
-func (t *table) need() float32 { return pitch*float32(1+len(t.rows)) + indicator + 12 }
+func (t *table) need() float32 { return pitch*float32(1+t.count()) + indicator + 12 }
 
 // left returns where the columns begin: after the names, and the sparklines
 // where there are any.
@@ -83,7 +83,7 @@ func (t *table) scroll(rows, columns int) {
 
 // clamp keeps what is shown within the rows and columns that there are.
 func (t *table) clamp() {
-	t.top = max(0, min(t.top, len(t.rows)-t.visibleRows()))
+	t.top = max(0, min(t.top, t.count()-t.visibleRows()))
 	t.last = max(t.leastLast(), min(t.last, t.columns()-1))
 }
 

@@ -81,6 +81,7 @@ func newPage(app fyne.App, o Options, work func() *worker) *page {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
 	}
+	p.measuring = work() // nobody waits for it
 	p.desktop = lang.SystemLocale().LanguageString()
 	p.startZoom()
 	p.look = newLook(p.appearance(), p.contrast())
@@ -129,7 +130,7 @@ func (p *page) build() {
 	p.dates.stopPlaying()
 	p.legend, p.suggestions, p.dates, p.multiples = newLegend(p), newSuggestionRow(p), newDates(p), newMultiples(p)
 	p.picture.OnFail = func(err error) { p.wrong(p.say("failed.draw", "why", err)) }
-	p.table = newTable()
+	p.table = newTable(p.measuring)
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
 	p.table.OnOut = func() { p.status.hint("") }
 	p.table.OnHint = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }

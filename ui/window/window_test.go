@@ -20,7 +20,7 @@ func TestFirstView(t *testing.T) {
 		t.Errorf("the headline reads %q, want %q", got, want)
 	}
 	var labels []string
-	for _, r := range p.table.rows {
+	for _, r := range p.table.all() {
 		labels = append(labels, r.label)
 	}
 	if want := []string{"Total", "Child abuse", "Terrorism"}; !slices.Equal(labels, want) {
@@ -187,7 +187,7 @@ func TestTableByKeyboard(t *testing.T) {
 func TestNumberLeadsToItsCells(t *testing.T) {
 	p := opened(t, telegram())
 	key(p.table, fyne.KeyEnd, fyne.KeyReturn)
-	found := p.parts(t.Context(), p.history.now().pin.series, *p.table.rows[0].numbers[12])
+	found := p.parts(t.Context(), p.history.now().pin.series, *p.table.row(0).numbers[12])
 	if found.err != nil || len(found.figures) != 31 {
 		t.Errorf("January is made of %d figures (%v), want 31", len(found.figures), found.err)
 	}

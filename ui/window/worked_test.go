@@ -11,22 +11,22 @@ import (
 func TestNoPartIsCalledTheTotalOnceItIsWorkedOut(t *testing.T) {
 	p := opened(t, telegram())
 	p.ask(func(q *reports.Question) { q.By, q.Every = []reports.Dim{reports.Category}, reports.EveryDay })
-	if !p.table.rows[0].total {
+	if !p.table.row(0).total {
 		t.Fatal("the published total does not lead the table")
 	}
 	for _, kind := range []reports.TransformKind{reports.Indexed, reports.WeekMean} {
 		p.change(func(s *state) { s.worked = kind })
-		if len(p.table.rows) < 2 || p.result.worked != kind {
-			t.Fatalf("%s: %d rows of %q", kind, len(p.table.rows), p.result.worked)
+		if p.table.count() < 2 || p.result.worked != kind {
+			t.Fatalf("%s: %d rows of %q", kind, p.table.count(), p.result.worked)
 		}
-		for _, row := range p.table.rows {
+		for _, row := range p.table.all() {
 			if row.total || row.label == "Total" {
 				t.Errorf("%s: %s is called the total", kind, row.label)
 			}
 		}
 	}
 	p.change(func(s *state) { s.worked = "" })
-	if !p.table.rows[0].total {
+	if !p.table.row(0).total {
 		t.Error("the total does not come back")
 	}
 }
