@@ -59,7 +59,7 @@ func (w *Words) noteValue(name, value string) string {
 	case "areas":
 		return w.areasText(value)
 	case "source":
-		return w.peopleSource(value)
+		return w.PeopleSource(value)
 	case "every":
 		if g, err := reports.ParseGrain(value); err == nil {
 			return w.Grain(g)

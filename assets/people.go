@@ -26,7 +26,7 @@ func (w *Words) People(n reports.Number) string {
 	}
 	stated, back := n, n.People.Count/1e6
 	stated.Transform, stated.Value, stated.Low, stated.High = "", n.Stated, n.Low*back, n.High*back
-	return w.people("people.", *n.People, "stated", w.Amount(stated), "people", w.Number(n.People.Count), "source", w.peopleSource(n.People.Source))
+	return w.people("people.", *n.People, "stated", w.Amount(stated), "people", w.Number(n.People.Count), "source", w.PeopleSource(n.People.Source))
 }
 
 // people says something of people by the year of which they are.
@@ -42,7 +42,8 @@ func (w *Words) people(key string, p reports.People, args ...any) string {
 	return w.Say(key, append(args, "from", strconv.Itoa(p.From), "to", strconv.Itoa(p.To))...)
 }
 
-func (w *Words) peopleSource(source string) string { return w.or("people.source."+source, source) }
+// PeopleSource names whose figures people are.
+func (w *Words) PeopleSource(source string) string { return w.or("people.source."+source, source) }
 
 // areasText names countries, or counts many.
 func (w *Words) areasText(codes string) string {

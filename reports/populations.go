@@ -123,7 +123,8 @@ func (s Series) perMillion(p Populations) (Series, bool) {
 			return s, false
 		}
 		if last == nil || *last != people {
-			last = &people
+			one := people
+			last = &one
 		}
 		n.scale(PerMillion, 1e6/people.Count)
 		n.People = last
@@ -172,4 +173,9 @@ func (t *peopleTold) notes(a *Answer, p Populations) {
 		a.tell("note.people.undated", fmt.Sprintf("Where it lacks the country: by people of no stated year (%s); %s.", p.UndatedSource, areas), "areas", areas)
 		a.Notes[len(a.Notes)-1].Args["source"] = p.UndatedSource
 	}
+}
+
+// OfPeople tells whether a note says by what people numbers were divided.
+func (n Note) OfPeople() bool {
+	return n.Key == "note.permillion" || strings.HasPrefix(n.Key, "note.people.") || n.Key == "note.nopopulation"
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,6 +45,7 @@ type Book struct {
 	Answer reports.Answer
 	// Figures are the long data, ranged over twice; nil: the answer's numbers.
 	Figures  iter.Seq2[reports.Figure, error]
+	Rates    reports.Answer   // Answer's numbers per million people; zero: they have no sheet
 	Sources  []reports.Source // those that state none of the figures are left out
 	Title    string           // "": the answer's, in the words of the language
 	Question string           // the question and its filters in words; "": from the answer
@@ -182,7 +184,7 @@ func (b Book) pages(found survey, show func(Book, names) []page) []page {
 	names := newNames()
 	tables := show(b, names)
 	data := b.dataPages(found, names)
-	rest := append(tables, data...)
+	rest := slices.Concat(tables, b.ratesPages(names), data)
 	rest = append(rest, b.dictionaryPage(found, names), b.sourcesPage(names))
 	rest = append(rest, recordPages(b.Record, b.Words, rest, b.sums, names)...)
 	notes := b.notesPage(names)

@@ -101,12 +101,7 @@ func (p *page) saveSpreadsheet() {
 		p.saveCompared(*c)
 		return
 	}
-	q, l := p.result.question, p.ledger
-	book := export.Book{
-		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.published()),
-		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
-		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
-	}
+	q, l, book := p.result.question, p.ledger, p.workbook()
 	record := p.bookRecord(book.Answer, bookFlags(book))
 	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {
 		var err error
@@ -116,6 +111,20 @@ func (p *page) saveSpreadsheet() {
 		book.Figures = reports.Behind(ctx, q, l, names(), book.Answer)
 		return export.Workbook(w, book)
 	})
+}
+
+// workbook is that of the answer: the numbers as they were published, and
+// beside them those per million people where these are shown.
+func (p *page) workbook() export.Book {
+	book := export.Book{
+		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.published()),
+		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
+		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
+	}
+	if p.result.worked == reports.PerMillion {
+		book.Rates = *p.result.answer
+	}
+	return book
 }
 
 // bookFlags writes the settings of a workbook as the command line does.

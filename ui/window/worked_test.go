@@ -1,11 +1,13 @@
 package window
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
 
 	"vitrine/reports"
+	"vitrine/reports/export"
 )
 
 func TestNoPartIsCalledTheTotalOnceItIsWorkedOut(t *testing.T) {
@@ -83,5 +85,25 @@ func TestRatesSayWhatTheyWereDividedBy(t *testing.T) {
 	}
 	if foot := strings.Join(p.words.Notes(p.result.answer.Notes), " "); !strings.Contains(foot, "nearest that it has, 2020") {
 		t.Errorf("the footer says %q", foot)
+	}
+}
+
+func TestAWorkbookOfRatesHasThePeople(t *testing.T) {
+	p := openedOn(t, lines)
+	p.change(func(s *state) { s.worked = reports.PerMillion })
+	var b bytes.Buffer
+	said := textsOf(t, &b, export.Workbook(&b, p.workbook()))
+	for _, want := range []string{"67,391,582", "World Bank SP.POP.TOTL, edition to 2020", "131"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("the workbook does not say %q", want)
+		}
+	}
+	if i := slices.IndexFunc(said, func(s string) bool { return strings.HasPrefix(s, "Removal requests received at Google") }); i < 0 {
+		t.Error("the workbook's own numbers are not the published ones")
+	}
+	p.change(func(s *state) { s.worked = "" })
+	b.Reset()
+	if said := textsOf(t, &b, export.Workbook(&b, p.workbook())); slices.Contains(said, "67,391,582") {
+		t.Error("a workbook of published numbers has people")
 	}
 }
