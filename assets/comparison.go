@@ -26,17 +26,22 @@ func (w *Words) ComparisonTitle(c reports.Comparison) string {
 // SideName returns what a side of a comparison is called: its period, or where
 // two subjects are compared its publisher or service, and its period too where
 // that differs.
-func (w *Words) SideName(c reports.Comparison, i int) string {
+func (w *Words) SideName(c reports.Comparison, i int) string { return w.sideName(c, i, w.Period) }
+
+// SideShort is SideName for the header of a column, with a short period.
+func (w *Words) SideShort(c reports.Comparison, i int) string { return w.sideName(c, i, w.PeriodShort) }
+
+func (w *Words) sideName(c reports.Comparison, i int, period func(reports.Period) string) string {
 	side := c.Sides[i]
 	if c.SameSubject() {
-		return w.Period(side.Period)
+		return period(side.Period)
 	}
 	name := side.Publisher
 	if side.Service != "" && (c.Sides[0].Publisher == c.Sides[1].Publisher || len(c.Question.Where[reports.Service]) > 0 || c.Pair.Against.Service != "") {
 		name = w.Say("headline.service", "service", w.Value(reports.Service, side.Service), "publisher", side.Publisher)
 	}
 	if c.Pair.From != c.Pair.To {
-		name += w.Say("list.comma") + w.Period(side.Period)
+		name += w.Say("list.comma") + period(side.Period)
 	}
 	return name
 }

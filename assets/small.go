@@ -9,10 +9,10 @@ import (
 // so have a small letter within a sentence.
 var notNouns = strings.Fields(`
 	Abgelehnte Angefochtene Angestrengte Auferlegte Aus Ausblenden Beanstandete Bearbeitete Befolgte Beschränkte Betroffene Bisher
-	Datierte Deaktivierte Die Diese Ein Eine Eingegangene Entfernte Entschiedene Erfüllte Erneut Erster Es Gemeldete Genannte
-	Gesicherte Gesperrt Gesperrte Größer Größter In Je Keine Kleiner Kleinster Letzter Logarithmische Mehr Mit Monatlich Nach
+	Datierte Deaktivierte Die Diese Ein Eine Einige Eingegangene Entfernte Entschiedene Erfüllte Erneut Erster Es Gemeldete Genannte
+	Gesicherte Gesperrt Gesperrte Größer Größter In Je Keine Kleiner Kleinster Letzter Logarithmische Mehr Mehrere Mit Monatlich Nach Negative
 	Nicht Nichts Noch Nur Ohne Reaktivierte Rückgängig Seit Stattgegebene Ungültige Unterbrochene Unvollständige Verarbeitete
-	Verhinderte Verschiedene Verwarnte Vor Was Weltweit Wie Wiederhergestellte Zurückgehaltene
+	Verhinderte Verschiedene Verwarnte Vor Was Weltweit Wie Wiederhergestellte Zu Zurückgehaltene
 `)
 
 // Small writes a text as it stands within a sentence: with a small letter

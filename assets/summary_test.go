@@ -22,7 +22,7 @@ func TestSummaryTellsFirstHighestAndLast(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "1 line, in requests, 2021 to 2023. Total: first 1,200 (2021), highest 98,765 (2022), last 98,765 (2022).",
 		"fr": "1 courbe, en demandes, de 2021 à 2023. Total\u00a0: début 1\u202f200 (2021), maximum 98\u202f765 (2022), fin 98\u202f765 (2022).",
-		"de": "1 Linie, in Ersuchen, 2021 bis 2023. Insgesamt: zuerst 1.200 (2021), Höchstwert 98.765 (2022), zuletzt 98.765 (2022).",
+		"de": "1 Linie, Einheit: Ersuchen, 2021 bis 2023. Insgesamt: zuerst 1.200 (2021), Höchstwert 98.765 (2022), zuletzt 98.765 (2022).",
 	} {
 		if got := For(lang).Summary(a); !strings.HasSuffix(got, want) {
 			t.Errorf("%s: the summary is\n%s\nwant\n%s", lang, got, want)

@@ -35,9 +35,9 @@ func sidedColumns(c *reports.Comparison, w *assets.Words) []sidedColumn {
 		{head("percent"), func(i reports.Item) string { return w.DifferencePercent(i.Percent) }, func(i reports.Item) float64 { return i.Percent.Value }},
 	}
 	for side := range c.Sides {
-		list = slices.Insert(list, side, sidedColumn{w.SideName(*c, side), func(i reports.Item) string { return w.Quantity(i.Values[side]) },
+		list = slices.Insert(list, side, sidedColumn{w.SideShort(*c, side), func(i reports.Item) string { return w.Quantity(i.Values[side]) },
 			func(i reports.Item) float64 { return i.Values[side].Value }})
-		list = append(list, sidedColumn{head("share") + " " + w.SideName(*c, side), func(i reports.Item) string { return tenths(i.Share[side], w.Percent) },
+		list = append(list, sidedColumn{head("share") + " " + w.SideShort(*c, side), func(i reports.Item) string { return tenths(i.Share[side], w.Percent) },
 			func(i reports.Item) float64 { return i.Share[side] }})
 	}
 	list = append(list,
