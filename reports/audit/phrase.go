@@ -59,7 +59,7 @@ func say(w *assets.Words, v any) any {
 	case reports.Events:
 		var list []string
 		for _, e := range v {
-			list = append(list, w.Event(e))
+			list = append(list, strings.TrimSuffix(w.Event(e), "."))
 		}
 		return strings.Join(list, w.Say("list.semicolon"))
 	case problemText:
