@@ -91,3 +91,29 @@ func TestSpansOfTheSplitThatIsAsked(t *testing.T) {
 		t.Errorf("of services, which are told from 2022 on, it offers %q", got)
 	}
 }
+
+// A source whose requests are told by country and requestor at once is offered
+// as shares of the requestors, and as a map of the countries.
+func TestSuggestionsSumUpWhatIsComplete(t *testing.T) {
+	both := reports.DimsOf(reports.Area, reports.Trigger)
+	list := suggestions([]reports.Block{{Publisher: "Google", Table: "requests", Measure: reports.RemovalRequestsReceived, Breakdown: both, Complete: both, Order: 1, Figures: 10, Span: reports.Period{End: 900}}})
+	if len(list) != 3 || list[1].view != shares || !slices.Equal(list[1].question.By, []reports.Dim{reports.Trigger}) || list[2].view != world || !list[2].question.ByCountry {
+		t.Errorf("the suggestions are %+v", list)
+	}
+}
+
+// A source is not taken out while a load is under way: that would stop it.
+func TestNothingIsRemovedDuringALoad(t *testing.T) {
+	s := telegram()
+	p := opened(t, s)
+	s.meanwhile = func(file int) {
+		if file == 0 {
+			p.forget(s.sources[0])
+			p.press(t, "restore")
+		}
+	}
+	p.take([]string{"/x/chat.json", "/x/b-chat.json"})
+	if len(s.sources) != 3 || len(p.loaded) != 2 {
+		t.Errorf("%d sources are there, of %d files something is said", len(s.sources), len(p.loaded))
+	}
+}

@@ -71,6 +71,10 @@ var _ again = (*library.Library)(nil)
 
 // forget takes a source out of the library; restore brings it back.
 func (p *page) forget(s reports.Source) {
+	if p.taking.working {
+		p.status.say(p.say("wait.loading"))
+		return
+	}
 	l := p.ledger
 	latest(p.taking, func(ctx context.Context) removed { return remove(ctx, l, s) }, func(r removed) {
 		if r.err != nil {

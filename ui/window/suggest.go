@@ -29,12 +29,12 @@ func suggestions(blocks []reports.Block) []state {
 	}
 	own := tableOf(first, blocks)
 	whole := first
-	d, complete := completeSplit(own)
+	d, complete := completeSplit(first, own)
 	whole.By = []reports.Dim{d}
 	add(complete, state{question: whole, view: shares})
 	country := first
 	country.By, country.ByCountry = nil, true
-	add(splitBy(own, reports.ByArea), state{question: country, view: world, worked: reports.PerMillion})
+	add(slices.ContainsFunc(own, country.AnsweredBy), state{question: country, view: world, worked: reports.PerMillion})
 	if policies, ok := categoriesElsewhere(first, blocks); ok {
 		add(true, state{question: policies, view: facets})
 	}
@@ -59,11 +59,15 @@ func tableOf(q reports.Question, blocks []reports.Block) []reports.Block {
 }
 
 // completeSplit returns the first dimension other than the area whose parts
-// add up to the total.
-func completeSplit(blocks []reports.Block) (reports.Dim, bool) {
+// add up to the total: as published, or summed over what else the blocks are
+// split by.
+func completeSplit(q reports.Question, blocks []reports.Block) (reports.Dim, bool) {
 	for _, b := range blocks {
-		if b.Breakdown.Len() == 1 && b.Complete == b.Breakdown && b.Breakdown != reports.ByArea && b.Info().OverParts {
-			return b.Breakdown.List()[0], true
+		for _, d := range (b.Complete &^ b.Overlapping).Without(reports.ByArea).List() {
+			q.By = []reports.Dim{d}
+			if b.Info().OverParts && q.AnsweredBy(b) {
+				return d, true
+			}
 		}
 	}
 	return 0, false
