@@ -98,15 +98,38 @@ func (w *Words) Event(e reports.Event) string {
 // can be said: "12 to 21", "≥ 26", "–".
 func (w *Words) Quantity(a reports.Amount) string { return w.quantity(a, w.Number) }
 
+// SideQuantity writes what a side states of an item; what was derived from a
+// share is marked.
+func (w *Words) SideQuantity(i reports.Item, side int) string {
+	if v := i.Values[side]; v.Known() && i.Numbers[side].Basis == reports.Derived {
+		return w.derived(v.Value, w.Number)
+	}
+	return w.Quantity(i.Values[side])
+}
+
+// ItemDifference writes an item's difference; where a side was derived from a
+// share, so was it.
+func (w *Words) ItemDifference(i reports.Item) string {
+	derived := i.Numbers[0].Basis == reports.Derived || i.Numbers[1].Basis == reports.Derived
+	if derived && i.Difference.Known() {
+		return w.derived(i.Difference.Value, w.signed)
+	}
+	return w.Difference(i.Difference)
+}
+
 // Difference writes an amount with its sign, also where it is more than none:
 // "+12", "-3", "+12 to +21".
 func (w *Words) Difference(a reports.Amount) string { return w.quantity(a, w.signed) }
 
-// DifferencePercent writes a difference in percent, with one digit: "+12.3%".
+// DifferencePercent writes a difference in percent, with one digit, "+12.3%";
+// from ten times as much on without, "+2,800%".
 func (w *Words) DifferencePercent(a reports.Amount) string {
 	return w.quantity(a, func(v float64) string {
 		if math.IsInf(v, 0) {
 			return w.signed(v)
+		}
+		if math.Abs(v) >= 1000 {
+			return w.Say("format.percent", "n", w.signed(math.Round(v)))
 		}
 		return w.Say("format.percent", "n", w.signed(math.Round(v*10)/10))
 	})

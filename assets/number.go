@@ -68,18 +68,18 @@ func (w *Words) Amount(n reports.Number) string {
 	case n.Known() && n.Incomplete:
 		return w.Say("format.atleast", "low", w.Number(n.Value))
 	case n.Known() && n.Basis == reports.Derived:
-		return w.derived(n.Value)
+		return w.derived(n.Value, w.Number)
 	}
 	return w.Number(n.Value)
 }
 
 // derived writes a count that was worked out from a share, which is known to
 // no more than whole ones: "≈ 445,386".
-func (w *Words) derived(v float64) string {
+func (w *Words) derived(v float64, write func(float64) string) string {
 	if math.Abs(v) >= 10 {
 		v = math.Round(v)
 	}
-	return "≈\u202f" + w.Number(v)
+	return "≈\u202f" + write(v)
 }
 
 func (w *Words) bounds(low, high float64) string {

@@ -79,7 +79,7 @@ func (w *Words) EditionsSummary(e reports.Editions, grid bool) string {
 func (w *Words) ComparisonSummary(c reports.Comparison) string {
 	parts := []string{w.ComparisonTitle(c) + "."}
 	for _, i := range c.Items[:min(len(c.Items), summaryMost)] {
-		parts = append(parts, w.Say("export.comparison.alt.item", "item", w.ItemName(c, i), "from", w.Quantity(i.Values[0]), "to", w.Quantity(i.Values[1])))
+		parts = append(parts, w.Say("export.comparison.alt.item", "item", w.ItemName(c, i), "from", w.SideQuantity(i, 0), "to", w.SideQuantity(i, 1)))
 	}
 	if more := len(c.Items) - summaryMost; more > 0 {
 		parts = append(parts, w.Plural("summary.more", more))

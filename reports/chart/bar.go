@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"image/color"
+	"slices"
+)
 
 // paintBars draws each column as wide as its period: a stack, or a cluster of
 // a bar for each trace. Longer periods lie below the shorter ones within them.
@@ -62,23 +65,20 @@ func (d *drawing) bar(c column, t int) (Rect, bool) {
 // patch fills a bar or a piece of a band; an open one is pale with a dashed
 // outline.
 func (d *drawing) patch(p *pen, t trace, r Rect, open bool) {
-	c := d.ink(t)
+	if d.fillBar(p, d.ink(t), r, open); d.stacked && !open && r.Height > 2 {
+		p.hair(stroke{color: d.theme.ground, width: 1}, point{r.X, r.Y}, point{r.Right(), r.Y})
+	}
+}
+
+// fillBar fills a bar; an open one is pale with a dashed outline.
+func (d *drawing) fillBar(p *pen, c color.RGBA, r Rect, open bool) {
 	p.rect(d.bandColor(c, open), r)
 	if open && r.Width > 3 && r.Height > 3 {
 		p.outline(stroke{color: c, width: 1.2, dash: dashes}, Rect{r.X + 0.6, r.Y + 0.6, r.Width - 1.2, r.Height - 1.2}.corners())
-	} else if d.stacked && r.Height > 2 {
-		p.hair(stroke{color: d.theme.ground, width: 1}, point{r.X, r.Y}, point{r.Right(), r.Y})
 	}
 }
 
 func (d *drawing) paintBarRange(p *pen, c column, t int, v value) {
 	x0, x1 := d.barEdges(c, t)
-	x, reach := (x0+x1)/2, min(3, (x1-x0)/3)
-	low, high := d.scale.y(v.low), d.scale.y(v.high)
-	s := stroke{color: d.theme.text, width: 1}
-	p.line(s, point{x, low}, point{x, high})
-	p.line(s, point{x - reach, low}, point{x + reach, low})
-	if v.high <= maxValue {
-		p.line(s, point{x - reach, high}, point{x + reach, high})
-	}
+	d.paintRange(p, stroke{color: d.theme.text, width: 1}, (x0+x1)/2, min(3, (x1-x0)/3), v)
 }

@@ -199,10 +199,29 @@ func (s *sided) ink(item reports.Item) color.RGBA {
 	return s.theme.rest
 }
 
+// line is the stroke of an item: dashed where one of its numbers is open.
+func (s *sided) line(item reports.Item) stroke {
+	l := stroke{color: s.ink(item), width: 2}
+	if s.open(item) {
+		l.dash = dashes
+	}
+	return l
+}
+
+// open tells whether a number of an item is not the last word.
+func (s *sided) open(item reports.Item) bool {
+	for side, n := range item.Numbers {
+		if item.Stated[side] == reports.Told && isOpen(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // changeText writes an item's difference, and in percent where there is one.
 func (s *sided) changeText(item reports.Item) string {
 	w := s.o.Words
-	text := w.Difference(item.Difference)
+	text := w.ItemDifference(item)
 	if item.Percent.Known() {
 		text += " (" + w.DifferencePercent(item.Percent) + ")"
 	} else if change := w.Change(s.c, item); change != "" {

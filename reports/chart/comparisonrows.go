@@ -37,7 +37,7 @@ func (s *sided) layDumbbell(top, bottom float64) func(*pen) {
 		for i, at := range s.items {
 			item := s.c.Items[at]
 			c, a, b := s.ink(item), point{x(item.Values[0].Value), middle(i)}, point{x(item.Values[1].Value), middle(i)}
-			p.line(stroke{color: c, width: 2}, a, b)
+			p.line(s.line(item), a, b)
 			p.mark(circle, a, 4.5, c, s.theme.ground, true)
 			p.mark(circle, b, 4.5, c, s.theme.ground, false)
 		}
@@ -85,7 +85,7 @@ func (s *sided) layDiverging(top, bottom float64) func(*pen) {
 			from, to := s.reach(at)
 			a, b := min(x(from), x(to)), max(x(from), x(to))
 			if item := s.c.Items[at]; item.Difference.Known() {
-				p.rect(s.ink(item), Rect{a, middle(i) - half, max(b-a, 1), 2 * half})
+				s.fillBar(p, s.ink(item), Rect{a, middle(i) - half, max(b-a, 1), 2 * half}, s.open(item))
 			} else {
 				p.line(stroke{color: s.ink(item), width: 2}, point{a, middle(i)}, point{b, middle(i)})
 				for _, end := range []float64{a, b} {

@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"bytes"
 	"image/color"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -118,6 +120,7 @@ func TestOpenNumbers(t *testing.T) {
 		"chart.provisional": func(n *reports.Number) { n.Status = reports.Provisional },
 		"chart.incomplete":  func(n *reports.Number) { n.Incomplete = true },
 		"chart.partial":     func(n *reports.Number) { n.Days = 12 },
+		"chart.derived":     func(n *reports.Number) { n.Basis = reports.Derived },
 	} {
 		a := total(5, 6, 7, 8)
 		open(&a.Series[0].Numbers[3])
@@ -131,6 +134,66 @@ func TestOpenNumbers(t *testing.T) {
 		}
 		if says := assets.For("en").Say(name); !slices.ContainsFunc(r.texts, func(s string) bool { return strings.Contains(s, says) }) {
 			t.Errorf("%s is not explained in %q", name, r.texts)
+		}
+	}
+}
+
+// What was derived from a share looks so in every kind, and is explained.
+func TestDerivedNumbersLookDerived(t *testing.T) {
+	says := assets.For("en").Say("chart.derived")
+	for kind, a := range map[Kind]reports.Answer{Line: twelve(), Bar: wholeTwelve(), Area: wholeTwelve(), Facets: twelve(), Heat: twelve(), Days: lastDays(), Map: byCountry(), Europe: ratesByCountry(), Rank: twelve()} {
+		plain := openIn(t, func(w io.Writer) error { return SVG(w, a, Options{Kind: kind}) })
+		for i := range a.Series {
+			for j := range a.Series[i].Numbers {
+				a.Series[i].Numbers[j].Basis = reports.Derived
+			}
+		}
+		r := recordOf(t, a, Options{Kind: kind})
+		if !slices.ContainsFunc(r.texts, func(s string) bool { return strings.Contains(s, says) }) {
+			t.Errorf("%v does not say that numbers are derived: %q", kind, r.texts)
+		}
+		if got := openIn(t, func(w io.Writer) error { return SVG(w, a, Options{Kind: kind}) }); got < plain+3 {
+			t.Errorf("%v: derived numbers are drawn as published ones", kind)
+		}
+	}
+	for _, kind := range []ComparisonKind{Slope, Dumbbell, Diverging} {
+		c := twoHalves(t, 6)
+		plain := openIn(t, func(w io.Writer) error { return ComparisonSVG(w, c, kind, Options{}) })
+		for i := range c.Items {
+			c.Items[i].Numbers[1].Basis = reports.Derived
+		}
+		if got := openIn(t, func(w io.Writer) error { return ComparisonSVG(w, c, kind, Options{}) }); got < plain+3 {
+			t.Errorf("%v: derived numbers are compared as published ones", kind)
+		}
+	}
+	if text := assets.For("en").SideQuantity(reports.Item{Numbers: [2]reports.Number{{Basis: reports.Derived}}, Values: [2]reports.Amount{reports.Exactly(61956000.9)}}, 0); text != "≈\u202f61,956,001" {
+		t.Errorf("a derived side is written %q", text)
+	}
+}
+
+// openIn counts the dashes of a drawing, and the hollow dots of its map.
+func openIn(t *testing.T, write func(io.Writer) error) int {
+	t.Helper()
+	var doc bytes.Buffer
+	if err := write(&doc); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Count(doc.String(), "stroke-dasharray") + strings.Count(doc.String(), "stroke:#0072B2")
+}
+
+// A number of at least so many has an arrow, not a line to the top.
+func TestOpenRangesAreArrows(t *testing.T) {
+	for _, kind := range []Kind{Line, Bar} {
+		a := total(500, 6, 7)
+		n := &a.Series[0].Numbers[1]
+		n.Incomplete, n.HasRange, n.Low, n.High = true, true, 6, math.Inf(1)
+		d, err := compose(a, Options{Kind: kind})
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := d.traces[0].values[1]
+		if low, top := d.scale.y(v.low), d.rangeTop(v); low-top != openReach {
+			t.Errorf("%v: the arrow leads from %g to %g", kind, low, top)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/vg"
 
 	"vitrine/reports"
 )
@@ -112,6 +113,8 @@ func (d *drawing) layout() layout {
 	return d.o.Kind.layout()
 }
 
+func (d *drawing) maps() bool { return d.o.Kind == Map || d.o.Kind == Europe }
+
 // bands tells whether numbers are drawn as bands from one to another.
 func (d *drawing) bands() bool { return d.o.Kind == Area || d.o.Kind == Bar }
 
@@ -191,7 +194,11 @@ func (d *drawing) paint(p *pen) {
 
 // paintOpenKey shows how a number that is not the last word is drawn.
 func (d *drawing) paintOpenKey(p *pen, at point) {
-	if d.o.Kind == Line || d.o.Kind == Facets {
+	switch {
+	case d.said != nil:
+		p.line(stroke{color: d.theme.quiet, width: 2, dash: []vg.Length{3, 2}}, point{at.x - 4, at.y}, point{at.x + 4, at.y})
+		return
+	case d.o.Kind == Line, d.o.Kind == Facets, d.o.Kind == Rank, d.maps() && d.asDots():
 		p.mark(circle, at, markSize, d.theme.quiet, d.theme.ground, true)
 		return
 	}

@@ -165,7 +165,24 @@ func (t *typeface) wrapEvenly(text string, size, width float64, n int) []string 
 	if atCommas != nil {
 		return atCommas
 	}
-	return lines
+	return t.afterCommas(lines, size, width)
+}
+
+// afterCommas moves what follows the last comma of each line to the next one,
+// if lines stay about even.
+func (t *typeface) afterCommas(lines []string, size, width float64) []string {
+	moved := slices.Clone(lines)
+	for i := range len(moved) - 1 {
+		at := strings.LastIndex(strings.TrimSuffix(moved[i], ","), ", ")
+		if strings.HasSuffix(moved[i], ",") || at < 0 {
+			continue
+		}
+		moved[i], moved[i+1] = moved[i][:at+1], moved[i][at+2:]+" "+moved[i+1]
+	}
+	if shortest, longest := t.extent(moved, size); longest > width || 2*shortest < longest {
+		return lines
+	}
+	return moved
 }
 
 // endInCommas tells whether all lines but the last end in a comma.

@@ -24,7 +24,7 @@ func (d *drawing) placeOnLine(t trace, v value) {
 		y := d.scale.y(v.v)
 		d.points = append(d.points, Point{Series: t.series, Number: v.number, X: x, Y: y, base: y})
 	case v.ranged:
-		d.points = append(d.points, Point{Series: t.series, Number: v.number, X: x, Y: d.scale.y(v.high), base: d.scale.y(v.low)})
+		d.points = append(d.points, Point{Series: t.series, Number: v.number, X: x, Y: d.rangeTop(v), base: d.scale.y(v.low)})
 	}
 }
 

@@ -65,6 +65,7 @@ func TestTitlesBreakAfterCommas(t *testing.T) {
 	for _, c := range []struct{ text, first string }{
 		{"Groups and channels blocked at Telegram in total, each day, 1 December 2023 to 17 June 2026, worldwide", "Groups and channels blocked at Telegram in total,"},
 		{"Removal requests received at Google by country, as published, H2 2023, all countries, as told by “removal requests”", "Removal requests received at Google by country, as published,"},
+		{"Removal requests received at Google in total, as published, July 2009 to December 2023, worldwide, as told by “removal requests”", "Removal requests received at Google in total, as published,"},
 		{"Suppressions de groupes et de canaux chez Telegram par catégorie et par mois entre 2017 et mai 2026", ""},
 	} {
 		lines := font.wrapEvenly(c.text, titleSize, 960, 3)

@@ -129,19 +129,36 @@ func (d *drawing) paintSpans(p *pen, t trace) {
 	}
 }
 
-// paintRanges draws the whiskers of ranges; one without an upper end reaches
-// to the top of the plot.
+// paintRanges draws the whiskers of a trace's ranges.
 func (d *drawing) paintRanges(p *pen, t trace) {
 	s := stroke{color: mix(d.ink(t), d.theme.ground, 0.25), width: 1.2}
 	for _, v := range t.values {
-		if !v.ranged {
-			continue
-		}
-		x, low, high := d.time.x(v.middle()), d.scale.y(v.low), d.scale.y(v.high)
-		p.line(s, point{x, low}, point{x, high})
-		p.line(s, point{x - 3, low}, point{x + 3, low})
-		if v.high <= maxValue {
-			p.line(s, point{x - 3, high}, point{x + 3, high})
+		if v.ranged {
+			d.paintRange(p, s, d.time.x(v.middle()), 3, v)
 		}
 	}
+}
+
+// openReach is how high the arrow of a range without an upper end is.
+const openReach = 22
+
+// paintRange draws a whisker between the bounds of a range; from one without an
+// upper end an arrow points upwards.
+func (d *drawing) paintRange(p *pen, s stroke, x, reach float64, v value) {
+	low, high := d.scale.y(v.low), d.rangeTop(v)
+	p.line(s, point{x, low}, point{x, high})
+	p.line(s, point{x - reach, low}, point{x + reach, low})
+	if v.high <= maxValue {
+		p.line(s, point{x - reach, high}, point{x + reach, high})
+	} else {
+		p.line(s, point{x - reach, high + reach}, point{x, high}, point{x + reach, high + reach})
+	}
+}
+
+// rangeTop returns where the whisker of a range ends.
+func (d *drawing) rangeTop(v value) float64 {
+	if v.high <= maxValue {
+		return d.scale.y(v.high)
+	}
+	return max(d.plot.Y, d.scale.y(v.low)-openReach)
 }

@@ -218,13 +218,33 @@ func (d *drawing) paintMap(p *pen, m worldMap, key mapKey) {
 		for _, r := range l.rings {
 			p.outline(edge, r)
 		}
+		d.paintOpenLand(p, l, key)
 	}
 	for _, l := range slices.Backward(m.lands) { // the smallest last would hide nothing
 		if l.small() && l.v.known() && !key.dots {
 			p.mark(circle, l.middle, smallDot, d.landColor(l, key), d.theme.axis, false)
+			d.paintOpenLand(p, l, key)
 		}
 	}
 	d.paintDots(p, m, key)
+}
+
+// paintOpenLand marks a class that is not the last word: by a dotted outline
+// within the country's largest part.
+func (d *drawing) paintOpenLand(p *pen, l land, key mapKey) {
+	if key.dots || !l.v.known() || !l.v.open {
+		return
+	}
+	s := stroke{color: d.theme.text, width: 1, dash: dots}
+	if l.small() {
+		p.outline(s, circle.outline(l.middle, smallDot+1.5))
+		return
+	}
+	for _, r := range l.rings {
+		if area, _ := r.size(); area >= smallLand {
+			p.outline(s, r)
+		}
+	}
 }
 
 func (d *drawing) landColor(l land, key mapKey) color.RGBA {
@@ -246,7 +266,7 @@ func (d *drawing) paintDots(p *pen, m worldMap, key mapKey) {
 	slices.SortStableFunc(lands, func(a, b land) int { return cmp.Compare(b.v.v, a.v.v) })
 	for _, l := range lands {
 		if r := key.radius(l.v.v); r > 0 {
-			p.mark(circle, l.middle, r, slotColor(mapInk, d.o.tone()), d.theme.ground, false)
+			p.mark(circle, l.middle, r, slotColor(mapInk, d.o.tone()), d.theme.ground, l.v.open)
 		}
 	}
 }

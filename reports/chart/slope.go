@@ -107,7 +107,7 @@ func (s *sided) slopeLabels(side int) (list []label, widest float64) {
 	w := s.o.Words
 	for weight, at := range s.items {
 		item := s.c.Items[at]
-		parts := []string{s.font.fit(w.ItemName(s.c, item), textSize, s.o.Width*0.2), w.Quantity(item.Values[side])}
+		parts := []string{s.font.fit(w.ItemName(s.c, item), textSize, s.o.Width*0.2), w.SideQuantity(item, side)}
 		if side == 1 {
 			parts = []string{parts[1], parts[0], s.changeWithin(item, s.o.Width*0.16)}
 		}
@@ -124,7 +124,7 @@ func (s *sided) slopeLabels(side int) (list []label, widest float64) {
 func (s *sided) changeWithin(item reports.Item, room float64) string {
 	text := s.changeText(item)
 	if s.font.width(text, textSize) > room && item.Percent.Known() {
-		text = s.o.Words.Difference(item.Difference)
+		text = s.o.Words.ItemDifference(item)
 		if len(item.Events) > 0 {
 			text += " *"
 		}
@@ -149,7 +149,7 @@ func (s *sided) paintSlope(p *pen, labels [2][]label, ends [2]float64) {
 		item := s.c.Items[s.items[i]]
 		c := s.ink(item)
 		a, b := point{ends[0], s.scale.y(item.Values[0].Value)}, point{ends[1], s.scale.y(item.Values[1].Value)}
-		p.line(stroke{color: c, width: 2}, a, b)
+		p.line(s.line(item), a, b)
 		p.mark(circle, a, 4, c, s.theme.ground, true)
 		p.mark(circle, b, 4, c, s.theme.ground, false)
 	}

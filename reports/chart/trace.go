@@ -28,7 +28,7 @@ type value struct {
 	v          float64 // NaN: a gap
 	low, high  float64 // of a range
 	ranged     bool
-	open       bool // provisional, incomplete or partial
+	open       bool // provisional, incomplete, partial or derived
 }
 
 // A period is a value's, to find values of one period by.
@@ -106,9 +106,10 @@ func finite(v float64) float64 {
 	return math.NaN()
 }
 
-// isOpen tells whether a number is not the last word on its period.
+// isOpen tells whether a number is not the last word on its period, or not the
+// publisher's own.
 func isOpen(n reports.Number) bool {
-	return n.Status == reports.Provisional || n.Incomplete || n.Partial()
+	return n.Status == reports.Provisional || n.Incomplete || n.Partial() || n.Basis == reports.Derived
 }
 
 // joined tells whether a line goes on from one value to the next: both are

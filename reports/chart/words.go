@@ -10,7 +10,7 @@ import (
 // part returns what of the answer is drawn, which title and footer are about:
 // of a map its periods, else all.
 func (d *drawing) part() reports.Answer {
-	if d.o.Kind != Map && d.o.Kind != Europe {
+	if !d.maps() {
 		return d.a
 	}
 	a, shown := d.a, d.mapPeriods()
@@ -124,8 +124,9 @@ func (d *drawing) leftOutNote() string {
 
 // openKinds lists why numbers of the answer are drawn open.
 func (d *drawing) openKinds() []string {
-	var provisional, incomplete, partial bool
-	for _, s := range d.a.Series[:min(len(d.a.Series), maxDrawn)] {
+	var provisional, incomplete, partial, derived bool
+	drawn := d.part().Series
+	for _, s := range drawn[:min(len(drawn), maxDrawn)] {
 		for _, n := range s.Numbers {
 			if !n.Known() {
 				continue
@@ -133,13 +134,14 @@ func (d *drawing) openKinds() []string {
 			provisional = provisional || n.Status == reports.Provisional
 			incomplete = incomplete || n.Incomplete
 			partial = partial || n.Partial()
+			derived = derived || n.Basis == reports.Derived
 		}
 	}
 	var kinds []string
 	for _, k := range []struct {
 		key string
 		is  bool
-	}{{"chart.provisional", provisional}, {"chart.incomplete", incomplete}, {"chart.partial", partial}} {
+	}{{"chart.provisional", provisional}, {"chart.incomplete", incomplete}, {"chart.partial", partial}, {"chart.derived", derived}} {
 		if k.is {
 			kinds = append(kinds, k.key)
 		}

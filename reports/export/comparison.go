@@ -198,9 +198,9 @@ func comparisonTextColumns(c reports.Comparison, words *assets.Words) []textual 
 func comparisonTexts(c reports.Comparison, i reports.Item, name string, words *assets.Words, used map[string]bool) []string {
 	cells := []string{name}
 	for side := range i.Values {
-		cells = append(cells, words.Quantity(i.Values[side]), sideMark(i, side, words, used))
+		cells = append(cells, words.SideQuantity(i, side), sideMark(i, side, words, used))
 	}
-	cells = append(cells, words.Difference(i.Difference), words.DifferencePercent(i.Percent))
+	cells = append(cells, words.ItemDifference(i), words.DifferencePercent(i.Percent))
 	for side := range i.Share {
 		cells = append(cells, percentText(words, i.Share[side]))
 	}

@@ -227,7 +227,7 @@ func (s *comparisonSheet) altText(shown int) string {
 	w, c := s.Words, s.Comparison
 	text := w.Say("export.comparison.alt", "title", s.page.title, "n", fmt.Sprint(shown))
 	for _, i := range c.Items[:min(shown, 5)] {
-		text += " " + w.Say("export.comparison.alt.item", "item", w.ItemName(c, i), "from", w.Quantity(i.Values[0]), "to", w.Quantity(i.Values[1]))
+		text += " " + w.Say("export.comparison.alt.item", "item", w.ItemName(c, i), "from", w.SideQuantity(i, 0), "to", w.SideQuantity(i, 1))
 	}
 	return clip(text, 2000)
 }

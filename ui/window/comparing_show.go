@@ -127,7 +127,7 @@ func (d drawn) tip(at chart.Point, n reports.Number) string {
 		return w.Period(n.Period) + "  " + w.Amount(n)
 	}
 	item := c.Items[at.Series]
-	text := w.SideName(*c, at.Number) + "  " + w.Quantity(item.Values[at.Number]) + "  " + w.Difference(item.Difference)
+	text := w.SideName(*c, at.Number) + "  " + w.SideQuantity(item, at.Number) + "  " + w.ItemDifference(item)
 	if item.Percent.Known() {
 		text += " (" + w.DifferencePercent(item.Percent) + ")"
 	}

@@ -31,11 +31,11 @@ type sidedColumn struct {
 func sidedColumns(c *reports.Comparison, w *assets.Words) []sidedColumn {
 	head := func(name string) string { return w.Say("comparison.column." + name) }
 	list := []sidedColumn{
-		{head("difference"), func(i reports.Item) string { return w.Difference(i.Difference) }, func(i reports.Item) float64 { return i.Difference.Value }},
+		{head("difference"), func(i reports.Item) string { return w.ItemDifference(i) }, func(i reports.Item) float64 { return i.Difference.Value }},
 		{head("percent"), func(i reports.Item) string { return w.DifferencePercent(i.Percent) }, func(i reports.Item) float64 { return i.Percent.Value }},
 	}
 	for side := range c.Sides {
-		list = slices.Insert(list, side, sidedColumn{w.SideShort(*c, side), func(i reports.Item) string { return w.Quantity(i.Values[side]) },
+		list = slices.Insert(list, side, sidedColumn{w.SideShort(*c, side), func(i reports.Item) string { return w.SideQuantity(i, side) },
 			func(i reports.Item) float64 { return i.Values[side].Value }})
 		list = append(list, sidedColumn{head("share") + " " + w.SideShort(*c, side), func(i reports.Item) string { return tenths(i.Share[side], w.Percent) },
 			func(i reports.Item) float64 { return i.Share[side] }})
