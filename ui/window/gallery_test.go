@@ -34,6 +34,17 @@ func byGoogle(by ...reports.Dim) reports.Question {
 	return reports.Question{Publisher: []string{"Google"}, Measure: []string{"removal requests received"}, By: by}
 }
 
+// onePeriodOf narrows a question to one period.
+func onePeriodOf(q reports.Question, p reports.Period) reports.Question {
+	q.Since, q.Until = p.Start, p.End
+	return q
+}
+
+// derivedOf asks for a measure by category that only shares tell.
+func derivedOf(publisher string, m reports.Measure) reports.Question {
+	return reports.Question{Publisher: []string{publisher}, Measure: []string{string(m)}, By: []reports.Dim{reports.Category}, Derived: true}
+}
+
 // galleryScenes are the scenes; they need the exports that galleryFiles names.
 var galleryScenes = []scene{
 	{name: "lines", ask: byGoogle(reports.Trigger), do: []string{"lines"}},
@@ -45,6 +56,9 @@ var galleryScenes = []scene{
 	{name: "heat", ask: byGoogle(reports.Category), do: []string{"heat"}},
 	{name: "days", ask: reports.Question{Publisher: []string{"Telegram"}, Every: reports.EveryDay}, do: []string{"days"}},
 	{name: "manydays", ask: reports.Question{Publisher: []string{"Telegram"}, By: []reports.Dim{reports.Category}, Every: reports.EveryDay}, do: []string{"lines"}},
+	{name: "rows", ask: onePeriodOf(byGoogle(reports.Category), reports.EveryHalf.Around(reports.DayOf(2023, 7, 1))), do: []string{"bars"}},
+	{name: "derived", ask: derivedOf("TikTok", reports.VideosRemoved), do: []string{"lines"}, then: pinLast},
+	{name: "derivedtable", ask: derivedOf("TikTok", reports.VideosRemoved), do: []string{"numbers"}},
 	{name: "rank", ask: byGoogle(reports.Area), do: []string{"rank"}},
 	{name: "world", ask: byGoogle(reports.Area), do: []string{"world"}},
 	{name: "europe", ask: byGoogle(reports.Area), do: []string{"europe"}},

@@ -69,11 +69,17 @@ func (l *legend) fill(list []reports.Series, off []string) {
 	l.menu.Text = p.words.Plural("window.legend.lines", len(list)-len(off), "all", len(list))
 	l.object.Objects, l.links = nil, nil
 	colors, label := chart.Colors(list, p.tone()), p.words.Labels(list)
+	named := map[string]int{} // how often a name stands in the legend
 	for i, s := range list[:min(len(list), legendMost)] {
+		named[swatchText(capital(label(s)), false)]++
 		w := newSwatch(capital(label(s)), colors[i], !slices.Contains(off, seriesID(s)), func(alone bool) { p.switchSeries(s, alone) })
 		w.OnMenu = func() { p.openSwatch(w, s) }
 		l.links = append(l.links, wire(p, w, p.say("hint.switch", "name", w.Text)))
 		l.object.Add(w)
+	}
+	for _, w := range l.links {
+		w.Ends = named[swatchText(w.Text, false)] > 1
+		w.Refresh()
 	}
 	l.object.Add(l.menu)
 	l.object.Refresh()
@@ -192,6 +198,7 @@ type swatch struct {
 	Text   string
 	Color  color.Color
 	On     bool
+	Ends   bool // a name that is too long shows both of its ends: another one begins alike
 	ctrl   bool
 }
 
@@ -235,6 +242,15 @@ func (s *swatch) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// swatchText cuts a name that is too long for the legend.
+func swatchText(name string, ends bool) string {
+	const most = 220
+	if ends {
+		return fitEnds(name, most, noteSize, fyne.TextStyle{})
+	}
+	return fit(name, most, noteSize, fyne.TextStyle{})
+}
+
 type swatchRenderer struct {
 	swatch         *swatch
 	ground, square *canvas.Rectangle
@@ -259,7 +275,7 @@ func (r *swatchRenderer) Layout(size fyne.Size) {
 
 func (r *swatchRenderer) Refresh() {
 	s := r.swatch
-	r.text.Text, r.text.TextSize = fit(s.Text, 220, noteSize, fyne.TextStyle{}), noteSize
+	r.text.Text, r.text.TextSize = swatchText(s.Text, s.Ends), noteSize
 	r.text.Color = theme.Color(theme.ColorNameForeground)
 	r.square.FillColor, r.square.StrokeColor, r.square.StrokeWidth, r.square.CornerRadius = s.Color, s.Color, 1.5, 2
 	if !s.On {

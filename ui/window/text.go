@@ -50,6 +50,19 @@ func line(text string, color fyne.ThemeColorName, size float32, bold bool) *canv
 
 // fit returns the text, cut with an ellipsis where it is wider than width.
 func fit(text string, width, size float32, style fyne.TextStyle) string {
+	return cutTo(text, width, size, style, func(runes []rune, n int) string { return string(runes[:n]) + "…" })
+}
+
+// fitEnds returns the text, cut in its middle where it is wider than width.
+func fitEnds(text string, width, size float32, style fyne.TextStyle) string {
+	return cutTo(text, width, size, style, func(runes []rune, n int) string {
+		return string(runes[:n/2]) + "…" + string(runes[len(runes)-(n-n/2):])
+	})
+}
+
+// cutTo returns the text where it is not wider than width, else what cut makes
+// of as many of its letters as have room.
+func cutTo(text string, width, size float32, style fyne.TextStyle, cut func(runes []rune, n int) string) string {
 	if fyne.MeasureText(text, size, style).Width <= width {
 		return text
 	}
@@ -57,13 +70,13 @@ func fit(text string, width, size float32, style fyne.TextStyle) string {
 	low, high := 0, len(runes)
 	for low < high {
 		middle := (low + high + 1) / 2
-		if fyne.MeasureText(string(runes[:middle])+"…", size, style).Width <= width {
+		if fyne.MeasureText(cut(runes, middle), size, style).Width <= width {
 			low = middle
 		} else {
 			high = middle - 1
 		}
 	}
-	return string(runes[:low]) + "…"
+	return cut(runes, low)
 }
 
 // A fitted line is text on one line that is cut where its space ends.
