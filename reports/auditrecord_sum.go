@@ -55,7 +55,8 @@ func (s *RowSum) Sum() string { return hex.EncodeToString(s.hash.Sum(nil)) }
 // A CellSum adds up the checksum of the numbers of a sheet: the SHA-256 of a
 // line for each cell that holds one, in the order of rows and columns: its
 // address, a tab, the number, a line feed. A whole number has all its digits,
-// up to 15, another 12: spreadsheet programs work the rest out differently.
+// up to 15, which a spreadsheet keeps; another 12 of these: spreadsheet
+// programs work the rest out differently.
 type CellSum struct {
 	hash hash.Hash
 	n    int
@@ -67,15 +68,19 @@ func NewCellSum() *CellSum { return &CellSum{hash: sha256.New()} }
 // Add adds the number of a cell. Rows and columns count from 1.
 func (s *CellSum) Add(row, column int, value float64) {
 	s.n++
-	precision := 12
-	if value == math.Trunc(value) {
-		precision = 15
+	if value = toDigits(value, 15); value != math.Trunc(value) {
+		value = toDigits(value, 12)
 	}
-	digits := strconv.FormatFloat(value, 'g', precision, 64)
-	if short, err := strconv.ParseFloat(digits, 64); err == nil {
-		digits = strconv.FormatFloat(short, 'f', -1, 64)
-	}
+	digits := strconv.FormatFloat(value, 'f', -1, 64)
 	s.hash.Write([]byte(Cell{Row: row, Column: column}.Address() + "\t" + digits + "\n"))
+}
+
+// toDigits rounds a number to so many decimal digits.
+func toDigits(value float64, digits int) float64 {
+	if short, err := strconv.ParseFloat(strconv.FormatFloat(value, 'g', digits, 64), 64); err == nil {
+		return short
+	}
+	return value
 }
 
 // Sheet returns what a record says of the sheet.

@@ -233,6 +233,17 @@ func TestCellSum(t *testing.T) {
 	}
 }
 
+// A spreadsheet keeps 15 digits: rounding these to 12 must not give another
+// number than rounding all of them.
+func TestCellSumOfWhatASpreadsheetKeeps(t *testing.T) {
+	written, kept := NewCellSum(), NewCellSum()
+	written.Add(1, 1, 4.6732045479050015)
+	kept.Add(1, 1, 4.67320454790500)
+	if written.Sheet("A") != kept.Sheet("A") {
+		t.Error("a number that was saved differs from the same number before")
+	}
+}
+
 func FuzzReadAuditRecord(f *testing.F) {
 	f.Add([]byte(written(f, sampleRecord(f, 1, 2.5))))
 	f.Add([]byte(`{"record":1,"vitrine":"","sources":[{"sha256":"` + strings.Repeat("0", 64) + `","name":"a"}],"tables":[{"kind":"figures","asked":["export","--since=2024-01-01"]}]}`))
