@@ -142,6 +142,8 @@ func (d *drawer) fill(s state) {
 		d.put("side.sheet", p.sheetSide(s.side.origin))
 	case revisionsSide:
 		d.put("side.revisions", p.revisionsSide())
+	case rereadSide:
+		d.put("side.reread", p.rereadSide())
 	case vintagesSide:
 		d.put("side.editions", p.vintagesSide(s))
 	case checksSide:

@@ -218,6 +218,8 @@ func texts(o fyne.CanvasObject) []string {
 		list = append(list, o.String())
 	case *widget.Label:
 		list = append(list, o.Text)
+	case *fitted:
+		list = append(list, o.Text)
 	case *button:
 		list = append(list, o.Text)
 	}

@@ -90,6 +90,7 @@ type page struct {
 	middle      *fyne.Container // headline, views and answer
 	lines       *fyne.Container // these, one below the other
 	checked     checked         // what the checks found last
+	reread      rereading       // the source that was read anew last
 	book        openBook        // the source that was looked at last
 	from        []string        // the sources of the answer, once they are found
 	marks       string          // what the main menu shows of the state

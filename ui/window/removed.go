@@ -62,8 +62,12 @@ func (r removed) takeAgain(ctx context.Context, l again, tell func(library.Progr
 	return receipt
 }
 
-// An again ledger can load a source as it was loaded before.
+// An again ledger can load a source as it was loaded before, and knows what
+// that stated.
 type again interface {
+	Content(ctx context.Context, id string) ([]byte, error)
+	Forget(ctx context.Context, id string) error
+	Stated(ctx context.Context, id string) ([]reports.Figure, error)
 	TakeAgain(ctx context.Context, s reports.Source, in sheet.Input, progress func(library.Progress)) (library.Receipt, error)
 }
 
@@ -115,75 +119,4 @@ func (p *page) restore() {
 		}
 		return came
 	})
-}
-
-// A rereading is what came of reading a source anew.
-type rereading struct {
-	receipt library.Receipt
-	was     reports.Source
-}
-
-// rereadSource reads a source anew with this Vitrine's readers, first in a
-// throw-away library: where it cannot be read, the library stays as it was.
-func (p *page) rereadSource(s reports.Source) {
-	l := p.ledger
-	show := newest(p.taking, p.showProgress)
-	if p.taking.working {
-		p.status.say(p.say("wait.loading"))
-		return
-	}
-	latest(p.taking, func(ctx context.Context) rereading { return rereading{reread0(ctx, l, s, show), s} }, func(r rereading) {
-		if r.receipt.Err != nil {
-			p.wrong(p.say("failed.reread", "name", s.Name, "why", r.receipt.Err))
-			return
-		}
-		p.hold(func(held) {
-			p.result = unasked()
-			p.turn(func(s *state) { s.pin = pin{} })
-			p.status.say(p.rereadText(r.was, p.held.sources, r.receipt.Source))
-		})
-	})
-}
-
-func reread0(ctx context.Context, l ledger, s reports.Source, show func(library.Progress)) library.Receipt {
-	out := removed{Source: s}
-	var err error
-	if out.content, err = l.Content(ctx, s.ID); err != nil {
-		return library.Receipt{Source: s, Err: err}
-	}
-	scratch, err := library.Open(library.Memory)
-	if err != nil {
-		return library.Receipt{Source: s, Err: err}
-	}
-	defer scratch.Close()
-	if r := out.takeAgain(ctx, scratch, show); r.Err != nil {
-		return r
-	}
-	if err := l.Forget(ctx, s.ID); err != nil {
-		return library.Receipt{Source: s, Err: err}
-	}
-	return out.takeAgain(context.WithoutCancel(ctx), l.(again), show)
-}
-
-// rereadText says what reading a source anew changed.
-func (p *page) rereadText(was reports.Source, held []reports.Source, now reports.Source) string {
-	for _, s := range held {
-		if s.ID == was.ID {
-			now = s
-		}
-	}
-	if now.Figures == was.Figures && now.Problems == was.Problems {
-		return p.say("reread.same", "name", was.Name, "figures", p.words.Plural("window.figures", now.Figures))
-	}
-	return p.say("reread", "name", was.Name, "before", p.words.Plural("window.figures", was.Figures), "after", p.words.Plural("window.figures", now.Figures),
-		"problems", p.words.Plural("window.problems", now.Problems))
-}
-
-// rereadChoice offers to read a source anew: one whose bytes the library keeps.
-func (p *page) rereadChoice(s reports.Source) choice {
-	c := choice{Label: p.say("source.reread"), Note: p.options.Version, Choose: func() { p.rereadSource(s) }}
-	if _, able := p.ledger.(again); !able || s.Starter || s.Bytes > library.KeptBytes {
-		c.Refused = p.say("refused.reread")
-	}
-	return c
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"vitrine/reports"
 	"vitrine/reports/library"
 )
 
@@ -62,5 +63,43 @@ func TestSourceIsReadAnew(t *testing.T) {
 	}
 	if held, _ := l.Sources(context.Background()); len(held) != 1 || filepath.Ext(held[0].Name) != ".csv" {
 		t.Errorf("the library holds %+v", held)
+	}
+}
+
+// What is other of a source since it was read anew is listed, each number with
+// its cell.
+func TestWhatReadingAnewChangedIsListed(t *testing.T) {
+	p, l := shelved(t)
+	ctx, s := context.Background(), p.held.sources[0]
+	figures, err := l.Stated(ctx, s.ID)
+	if err != nil || len(figures) != 2 {
+		t.Fatalf("it states %v, %v", figures, err)
+	}
+	content, blocks := must(l.Content(ctx, s.ID))(t), must(l.BlocksOf(ctx, s.ID))(t)
+	figures[0].Value = 50 // as an older reader understood it
+	figures[1].Period = reports.Period{Start: figures[1].Period.Start + 7, End: figures[1].Period.End + 7}
+	if err := l.Forget(ctx, s.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Load(ctx, s, content, reports.Reading{Format: s.Format, Publisher: s.Publisher, Figures: figures, Blocks: blocks}); err != nil {
+		t.Fatal(err)
+	}
+	p.hold(func(held) {})
+	p.rereadSource(p.held.sources[0])
+	if p.history.now().side.kind != rereadSide || len(p.reread.changed) != 3 {
+		t.Fatalf("the drawer shows %v of %d changes", p.history.now().side.kind, len(p.reread.changed))
+	}
+	var rows []string
+	for _, r := range p.reread.changed {
+		row := newFindingRow()
+		fillRevisionRow(p, row, r)
+		rows = append(rows, strings.Join(texts(row), ": "))
+	}
+	if all := strings.Join(rows, "; "); !strings.Contains(all, "50 › 5") || !strings.Contains(all, "7 › nothing") || !strings.Contains(all, "nothing › 7") {
+		t.Errorf("it lists %s", all)
+	}
+	p.setLanguage("fr")
+	if !strings.Contains(strings.Join(texts(p.drawer.object), " "), "1 modifiés, 1 disparus, 1 nouveaux") {
+		t.Errorf("in French it says %q", texts(p.drawer.object))
 	}
 }

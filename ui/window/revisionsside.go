@@ -41,8 +41,7 @@ func (p *page) revisionsSide() fyne.CanvasObject {
 	return body
 }
 
-// revisionsView lists revisions at the left, counts them above, and shows the
-// selected one with both of its cells at the right.
+// revisionsView counts revisions above their list.
 func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	if r.err != nil {
 		return p.failure(p.say("failed.revisions", "why", p.why(r.err)))
@@ -63,19 +62,25 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	book := wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveRevisions), p.say("hint.saverevisions"))
 	top := container.NewVScroll(head)
 	top.SetMinSize(fyne.NewSize(0, fyne.Min(140, head.MinSize().Height)))
+	return p.revisionRows(container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), r.list)
+}
+
+// revisionRows lists revisions below a head, and shows the selected one with
+// both of its cells at the right.
+func (p *page) revisionRows(head fyne.CanvasObject, revisions []reports.Revision) fyne.CanvasObject {
 	detail := container.NewStack(note(p.say("revisions.select")))
 	list := newKeyList(p.typed)
-	list.Length = func() int { return len(r.list) }
+	list.Length = func() int { return len(revisions) }
 	list.CreateItem = newFindingRow
-	list.UpdateItem = func(i int, o fyne.CanvasObject) { fillRevisionRow(p, o, r.list[i]) }
+	list.UpdateItem = func(i int, o fyne.CanvasObject) { fillRevisionRow(p, o, revisions[i]) }
 	list.OnSelected = func(i int) {
-		detail.Objects = []fyne.CanvasObject{p.revision(r.list[i])}
+		detail.Objects = []fyne.CanvasObject{p.revision(revisions[i])}
 		detail.Refresh()
 	}
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(360, 0))
 	right := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
-	return container.NewBorder(container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), nil, nil, right, list)
+	return container.NewBorder(head, nil, nil, right, list)
 }
 
 // revisionCounts lists the measures and the categories of which numbers differ,
@@ -125,7 +130,7 @@ func fillRevisionRow(p *page, o fyne.CanvasObject, r reports.Revision) {
 	if by := p.signed(r.Difference(), r.Percent()); by != "" {
 		change += "  " + by
 	}
-	text.set(change + " · " + p.words.RevisionKind(r.Change) + " · " + p.words.Day(r.After.Vintage.Day))
+	text.set(p.dayed(change+" · "+p.words.RevisionKind(r.Change), r.After.Vintage))
 }
 
 // revision shows what two vintages state of a figure, each with its cell.
@@ -139,9 +144,17 @@ func (p *page) revision(r reports.Revision) fyne.CanvasObject {
 	return scrolled(append(list, p.statement(r.Before), p.statement(r.After))...)
 }
 
+// dayed writes a text and the day of a vintage, where that is known.
+func (p *page) dayed(text string, v reports.Vintage) string {
+	if v.Day == 0 {
+		return text
+	}
+	return text + " · " + p.words.Day(v.Day)
+}
+
 // statement shows what a vintage states, and leads to its cell.
 func (p *page) statement(s reports.Statement) fyne.CanvasObject {
-	box := container.NewVBox(note(p.words.Day(s.Vintage.Day)+" · "+p.sourceName(s.Vintage.Source)), prose(p.stated(s)))
+	box := container.NewVBox(note(p.dayed(p.sourceName(s.Vintage.Source), s.Vintage)), prose(p.stated(s)))
 	if s.Stated {
 		box.Add(p.cellLink(s.Origin, p.words.Say("quote", "text", s.Origin.Text)))
 	}

@@ -46,6 +46,7 @@ const (
 	welcomeSide              // what can be done, at the first start
 	meaningSide              // what a word means, or all that is explained
 	incomingSide             // the files that come in, or came in last
+	rereadSide               // what is other of a source since it was read anew
 	mappingSide              // what the columns of a table mean that no format knows
 )
 

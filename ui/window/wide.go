@@ -2,7 +2,7 @@ package window
 
 // wide tells whether a side needs the room of the picture, too.
 func (k sideKind) wide() bool {
-	return k == sheetSide || k == checksSide || k == revisionsSide || k == mappingSide
+	return k == sheetSide || k == checksSide || k == revisionsSide || k == rereadSide || k == mappingSide
 }
 
 // giveRoom hides headline and picture while a side needs their room.
