@@ -68,6 +68,17 @@ func TestLoadMovesTheQuestionOfWhoeverWaits(t *testing.T) {
 	}
 }
 
+// Files that the program is started with move the question from what it opens
+// with, also where the list of what comes in opens by itself.
+func TestFilesOfTheStartMoveTheQuestion(t *testing.T) {
+	p := newPage(test.NewTempApp(t), Options{Language: "en"}, inline)
+	p.take([]string{"/x/chat.json", "/x/b-chat.json"})
+	p.use(telegram())
+	if len(p.came) > 0 {
+		t.Error("what came in is offered, where it should be asked about")
+	}
+}
+
 // Esc ends what is nearest, and the load where nothing else is open.
 func TestEscCancelsALoad(t *testing.T) {
 	s := telegram()

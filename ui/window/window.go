@@ -179,6 +179,7 @@ func (p *page) use(l ledger) {
 	p.ledger = l
 	p.hold(func(held) {
 		p.begin()
+		p.loadBegins()
 		p.takeWaiting()
 	})
 }
