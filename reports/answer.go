@@ -115,6 +115,7 @@ type Number struct {
 	Transform  TransformKind // the series' own: Value was worked out of Stated
 	Stated     float64       // with Transform
 	People     *People       // with PerMillion: what Stated was divided by
+	Recipients *Figure       // with PerRecipients: what Stated was divided by
 	Note       string        // the publisher's footnote
 }
 
@@ -126,12 +127,15 @@ func (n Number) Partial() bool { return n.Days > 0 }
 
 // BasisText writes the basis as the command line prints it: "published",
 // "sum of 31" or "derived", and what was worked out of it after a semicolon,
-// with the people that it was divided by.
+// with the people that it was divided by, or the recipients and their cell.
 func (n Number) BasisText() string {
 	if n.Transform != "" {
 		worked := string(n.Transform)
 		if n.People != nil {
 			worked += ": " + n.People.Text()
+		}
+		if n.Recipients != nil {
+			worked += ": " + n.Recipients.Origin.Text + " in " + n.Recipients.Origin.String()
 		}
 		n.Transform = ""
 		return n.BasisText() + "; " + worked
@@ -143,6 +147,16 @@ func (n Number) BasisText() string {
 		return "derived"
 	}
 	return "published"
+}
+
+// BasisCells writes the basis, and of a derived number the cells of which it
+// was derived: "derived; share 2f1c09aa:!B12; base 2f1c09aa:!C12".
+func (n Number) BasisCells() string {
+	text := n.BasisText()
+	if n.Basis == Derived && n.Origin.Source != "" && n.BaseOrigin.Source != "" {
+		text += "; share " + n.Origin.String() + "; base " + n.BaseOrigin.String()
+	}
+	return text
 }
 
 // StatusText writes the status as the command line prints it: the figures'

@@ -64,7 +64,7 @@ func answerRow(s Series, n Number) []string {
 	if n.HasRange {
 		low, high = Decimal(n.Low), Decimal(n.High)
 	}
-	return append(row, s.Code, string(s.Transform.Kind), Decimal(n.Value), low, high, n.StatusText(), n.BasisText(), n.placeText())
+	return append(row, s.Code, string(s.Transform.Kind), Decimal(n.Value), low, high, n.StatusText(), n.BasisCells(), n.placeText())
 }
 
 // placeText writes where a number stands that is one cell's.
@@ -138,7 +138,7 @@ func (c Comparison) row(i Item, part string) []string {
 	for side, v := range i.Values {
 		row = append(row, amountCells(v)...)
 		if n := i.Numbers[side]; i.Stated[side] == Told {
-			row = append(row, n.StatusText(), n.BasisText())
+			row = append(row, n.StatusText(), n.BasisCells())
 		} else {
 			row = append(row, "", "")
 		}

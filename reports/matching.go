@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"iter"
+	"slices"
 )
 
 // Matching yields every figure that the filters and the span of a question
@@ -13,7 +14,7 @@ func Matching(ctx context.Context, q Question, l Ledger, names Names) iter.Seq2[
 
 // Behind yields the figures that stand behind an answer to a question: of the
 // blocks that its numbers were made of, those that the filters and the span
-// let through.
+// let through, then the recipients that its numbers were divided by.
 func Behind(ctx context.Context, q Question, l Ledger, names Names, answer Answer) iter.Seq2[Figure, error] {
 	made := map[string]bool{}
 	for _, s := range answer.Series {
@@ -21,7 +22,32 @@ func Behind(ctx context.Context, q Question, l Ledger, names Names, answer Answe
 			made[blockName(Block{Publisher: s.Publisher, Table: n.Table, Measure: s.Measure, Breakdown: n.Breakdown})] = true
 		}
 	}
-	return figuresOf(ctx, q, l, names, func(b Block) bool { return made[blockName(b)] })
+	return func(yield func(Figure, error) bool) {
+		for f, err := range figuresOf(ctx, q, l, names, func(b Block) bool { return made[blockName(b)] }) {
+			if !yield(f, err) {
+				return
+			}
+		}
+		for _, f := range recipientsBehind(answer) {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
+// recipientsBehind lists the figures that numbers of an answer were divided by.
+func recipientsBehind(answer Answer) []Figure {
+	var list []Figure
+	for _, s := range answer.Series {
+		for _, n := range s.Numbers {
+			if n.Recipients != nil && !slices.ContainsFunc(list, func(f Figure) bool { return same(f.Origin, n.Recipients.Origin) }) {
+				list = append(list, *n.Recipients)
+			}
+		}
+	}
+	sortFigures(list)
+	return list
 }
 
 // figuresOf yields the figures of a question's blocks, of some or of all.

@@ -113,6 +113,12 @@ func (t Transform) Work(ctx context.Context, a Answer, p Populations, l Ledger) 
 	return out, nil
 }
 
+// OfRecipients tells whether a note says by what recipients numbers were
+// divided.
+func (n Note) OfRecipients() bool {
+	return n.Key == "note.perrecipients" || n.Key == "note.norecipients"
+}
+
 // perRecipients divides the numbers of which the recipients are known.
 func (s Series) perRecipients(known RecipientCounts) Series {
 	about := s.About()
@@ -131,7 +137,7 @@ func (s Series) perRecipients(known RecipientCounts) Series {
 // perRecipient divides a number, and its bounds by those of the recipients.
 func (n Number) perRecipient(base Figure) Number {
 	low, high := base.Bounds()
-	n.Transform, n.Stated, n.BaseOrigin = PerRecipients, n.Value, base.Origin
+	n.Transform, n.Stated, n.Recipients = PerRecipients, n.Value, &base
 	from, to := n.Value, n.Value
 	if n.HasRange {
 		from, to = n.Low, n.High
@@ -143,24 +149,17 @@ func (n Number) perRecipient(base Figure) Number {
 	if math.IsNaN(n.Low) || math.IsNaN(n.High) {
 		n.HasRange = false
 	}
-	n.Note = strings.TrimSpace(fmt.Sprintf("per %s recipients (%s)\n%s", base.Origin.Text, base.Origin, n.Note))
 	return n
 }
 
 // partsPerRecipient lists the figures of a number that was divided, and the
 // recipients.
 func partsPerRecipient(ctx context.Context, q Question, l Ledger, names Names, s Series, n Number) ([]Figure, error) {
-	base := n.BaseOrigin
-	n.Transform, n.BaseOrigin, s.Transform = "", Origin{}, Transform{}
+	base := n.Recipients
+	n.Transform, n.Recipients, s.Transform = "", nil, Transform{}
 	figures, err := Parts(ctx, q, l, names, s, n)
 	if err != nil {
 		return nil, err
 	}
-	known, err := LookUpRecipients(ctx, q, l)
-	for _, f := range known {
-		if same(f.Origin, base) {
-			figures = append(figures, f)
-		}
-	}
-	return figures, err
+	return append(figures, *base), nil
 }

@@ -52,7 +52,7 @@ func TestPerMillionRecipients(t *testing.T) {
 		t.Fatalf("%q, %+v", reason, a.Series)
 	}
 	n := a.Series[0].Numbers[0]
-	if n.Stated != 500 || n.BaseOrigin.Row != 1 || n.Origin.Row != 4 || !strings.Contains(n.Note, "recipients") {
+	if n.Stated != 500 || n.Recipients.Origin.Row != 1 || n.Origin.Row != 4 || n.BasisText() != "published; per million recipients: text in s:!A1" {
 		t.Errorf("%+v", n)
 	}
 	figures, err := Parts(context.Background(), a.Question, recipientsLedger(), Names{}, a.Series[0], n)

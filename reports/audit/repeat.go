@@ -76,6 +76,9 @@ func (r repeating) behind() (iter.Seq2[[]string, error], error) {
 		return reports.FigureRows(reports.BehindComparison(r.ctx, r.library, r.names, c)), err
 	}
 	a, err := reports.Ask(r.ctx, q, r.library, r.names)
+	if err == nil {
+		a, err = r.asked.Worked.Work(r.ctx, a, assets.Populations(), r.library)
+	}
 	return reports.FigureRows(reports.Behind(r.ctx, q, r.library, r.names, a)), err
 }
 

@@ -45,7 +45,7 @@ type Book struct {
 	Answer reports.Answer
 	// Figures are the long data, ranged over twice; nil: the answer's numbers.
 	Figures  iter.Seq2[reports.Figure, error]
-	Rates    reports.Answer   // Answer's numbers per million people; zero: they have no sheet
+	Rates    reports.Answer   // Answer's numbers per million people or recipients; zero: they have no sheet
 	Sources  []reports.Source // those that state none of the figures are left out
 	Title    string           // "": the answer's, in the words of the language
 	Question string           // the question and its filters in words; "": from the answer
@@ -59,6 +59,24 @@ type Book struct {
 	Colors func([]reports.Series) []color.Color
 
 	sums *sums
+}
+
+// Behind returns the answer whose figures are the long data: the rates, where
+// recipients stand behind them, too.
+func (b Book) Behind() reports.Answer {
+	if b.perRecipients() {
+		return b.Rates
+	}
+	return b.Answer
+}
+
+// Worked says what was worked out of the published answer for what Behind
+// returns.
+func (b Book) Worked() reports.Transform {
+	if b.perRecipients() {
+		return reports.Transform{Kind: reports.PerRecipients}
+	}
+	return reports.Transform{}
 }
 
 // Workbook writes a workbook of native tables and charts: a cover, contents,

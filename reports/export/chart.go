@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -117,6 +118,14 @@ func (t wide) chartOf() *drawing {
 	return c
 }
 
+// unit returns what one of the chart's numbers is.
+func (c *drawing) unit(w *assets.Words) string {
+	for _, s := range c.shown {
+		return w.UnitOf(s)
+	}
+	return w.Unit(c.measure)
+}
+
 func (c *drawing) take(t wide, i int) {
 	g := group{periods: c.periods}
 	c.series = append(c.series, i)
@@ -193,7 +202,7 @@ func (c *drawing) tableColumns(t wide) []int {
 // lines say what the chart leaves out and where its numbers are.
 func (c *drawing) lines(sheet string) []line {
 	w := c.book.Words
-	texts := []string{w.Say("export.chart.about", "sheet", sheet, "unit", w.Unit(c.measure))}
+	texts := []string{w.Say("export.chart.about", "sheet", sheet, "unit", c.unit(w))}
 	if c.left > 0 {
 		texts = append(texts, w.Say("export.chart.left", "n", fmt.Sprint(len(c.series)), "all", fmt.Sprint(len(c.series)+c.left)))
 	}
@@ -263,7 +272,7 @@ func (c *drawing) label(p reports.Period) string {
 // last number.
 func (c *drawing) altText(title string) string {
 	w := c.book.Words
-	parts := []string{w.Say("export.alt", "title", title, "n", fmt.Sprint(len(c.series)), "unit", w.Unit(c.measure))}
+	parts := []string{w.Say("export.alt", "title", title, "n", fmt.Sprint(len(c.series)), "unit", c.unit(w))}
 	for i, list := range c.numbers {
 		if slices.ContainsFunc(list, reports.Number.Known) {
 			parts = append(parts, w.LineSummary(c.labels[i], list))

@@ -116,7 +116,7 @@ func sideCells(c reports.Comparison, i reports.Item, side int) []any {
 	source, sheet, row, column := "", "", "", ""
 	if i.Stated[side] == reports.Told {
 		cells[1] = n.Table
-		cells = append(cells, n.StatusText(), n.BasisText())
+		cells = append(cells, n.StatusText(), n.BasisCells())
 		source, sheet, row, column = Record{Number: n}.place()
 	} else {
 		cells = append(cells, statingNames[i.Stated[side]], "")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -114,3 +115,6 @@ func newest(sources []reports.Source) []reports.Source {
 	})
 	return list
 }
+
+// unit returns what one of the group's numbers is.
+func (g group) unit(w *assets.Words) string { return w.UnitOf(g.series[0]) }

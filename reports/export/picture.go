@@ -12,7 +12,7 @@ import (
 // picture makes the chart that a spreadsheet program draws.
 func (c *drawing) picture(title string, from area) *excelize.Chart {
 	w := c.book.Words
-	unit := w.Unit(c.measure)
+	unit := c.unit(w)
 	chart := &excelize.Chart{
 		Type:         c.chartType(),
 		Format:       excelize.GraphicOptions{AltText: c.altText(title), LockAspectRatio: true, Locked: ptr(false), PrintObject: ptr(true)},

@@ -8,20 +8,20 @@ import (
 	"vitrine/reports"
 )
 
-// A rate is a number per million people, and its series.
+// A rate is a number per million people or recipients, and its series.
 type rate struct {
 	series reports.Series
 	number reports.Number
 }
 
-// ratesPages list the numbers per million people: what each was before, the
-// people that it was divided by, and a formula that divides. They are as many
+// ratesPages list the numbers per million people or recipients: what each was
+// before, what it was divided by, and a formula that divides. They are as many
 // as the rows need; none where nothing was divided.
 func (b Book) ratesPages(n names) []page {
 	var all []rate
 	for _, s := range b.Rates.Series {
 		for _, number := range s.Numbers {
-			if number.People != nil && !isMissing(number) {
+			if (number.People != nil || number.Recipients != nil) && !isMissing(number) {
 				all = append(all, rate{s, number})
 			}
 		}
@@ -31,17 +31,30 @@ func (b Book) ratesPages(n names) []page {
 		p := page{title: b.Words.Title(b.Rates), landscape: true, lines: b.ratesLines(), grid: b.ratesGrid()}
 		first := p.fold().headerRow() + 1
 		part := all[from:min(len(all), from+sheetRows-first+1)]
-		p.name, p.grid.name = n.take(b.Words.Say("export.sheet.rates")), n.takeTable("Rates")
+		p.name, p.grid.name = n.take(b.Words.Say(b.ratesText("export.sheet.rates"))), n.takeTable("Rates")
 		p.grid.count, p.grid.rows = len(part), b.rateRows(part, first)
 		pages, from = append(pages, p), from+len(part)
 	}
 	return pages
 }
 
+// perRecipients tells whether the rates are of recipients, not of people.
+func (b Book) perRecipients() bool {
+	return len(b.Rates.Series) > 0 && b.Rates.Series[0].Transform.Kind == reports.PerRecipients
+}
+
+// ratesText returns the key of a text about the rates.
+func (b Book) ratesText(key string) string {
+	if b.perRecipients() {
+		return key + ".recipients"
+	}
+	return key
+}
+
 func (b Book) ratesLines() []line {
-	lines := []line{{text: b.Words.Say("export.rates.about")}}
+	lines := []line{{text: b.Words.Say(b.ratesText("export.rates.about"))}}
 	for _, note := range b.Rates.Notes {
-		if note.OfPeople() {
+		if note.OfPeople() || note.OfRecipients() {
 			lines = append(lines, line{text: b.Words.Note(note)})
 		}
 	}
@@ -50,17 +63,27 @@ func (b Book) ratesLines() []line {
 
 func (b Book) ratesGrid() *grid {
 	w := b.Words
-	return &grid{freeze: b.Profile == Analyst, filter: b.Profile == Analyst, columns: []column{
+	divisor := []column{
+		{w.Say("export.column.people"), numberColumn, 16},
+		{w.Say("export.column.peopleof"), statusColumn, 13},
+		{w.Say("export.column.peoplesource"), textColumn, 42},
+		{w.Say("export.column.permillion"), numberColumn, 18},
+	}
+	if b.perRecipients() {
+		divisor = []column{
+			{w.Say("export.column.recipients"), numberColumn, 16},
+			{w.Say("export.column.recipientscell"), statusColumn, 18},
+			{w.Say("export.column.recipientsfile"), textColumn, 42},
+			{w.Say("export.column.perrecipients"), numberColumn, 18},
+		}
+	}
+	return &grid{freeze: b.Profile == Analyst, filter: b.Profile == Analyst, columns: append([]column{
 		{w.Say("export.column.series"), textColumn, 30},
 		{w.Say("export.column.first"), dayColumn, 14},
 		{w.Say("export.column.last"), dayColumn, 14},
 		{w.Say("export.column.number"), numberColumn, 14},
 		{w.Say("export.column.status"), statusColumn, 14},
-		{w.Say("export.column.people"), numberColumn, 16},
-		{w.Say("export.column.peopleof"), statusColumn, 13},
-		{w.Say("export.column.peoplesource"), textColumn, 42},
-		{w.Say("export.column.permillion"), numberColumn, 18},
-	}}
+	}, divisor...)}
 }
 
 // rateRows lists rates as rows, the first of which is a sheet's given one.
@@ -81,9 +104,12 @@ func (b Book) rateRow(r rate, label string, row int) []any {
 	if status == "" {
 		status = w.Say("export.normal")
 	}
-	cells := []any{
-		label, n.Period.Start, n.Period.Last(), instead(n), status,
-		n.People.Count, yearsOf(*n.People), w.PeopleSource(n.People.Source), instead(n),
+	cells := []any{label, n.Period.Start, n.Period.Last(), instead(n), status, nil, nil, nil, instead(n)}
+	if f := n.Recipients; f != nil {
+		copy(cells[5:], []any{numberCell(numberOf(*f)), f.Origin.String(), f.Origin.File})
+		cells[3] = numberCell(reports.Number{Value: n.Stated, Status: n.Status})
+	} else {
+		copy(cells[5:], []any{n.People.Count, yearsOf(*n.People), w.PeopleSource(n.People.Source)})
 	}
 	if n.Known() && !math.IsInf(n.Value, 0) {
 		cells[3], cells[8] = n.Stated, formula{fmt.Sprintf("D%d/F%d*1000000", row, row), n.Value}

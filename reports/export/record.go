@@ -118,7 +118,7 @@ func (r Record) Texts() []string {
 		n.Period.Start.String(), n.Period.Last().String(),
 		s.Service, s.Area, s.Category, s.Subcategory, r.Code, s.Trigger,
 		s.Detection, s.Decision, s.Ground, s.Action, s.Facet,
-		Plain(n.Value), low, high, n.StatusText(), n.BasisText(), source, sheet, row, column,
+		Plain(n.Value), low, high, n.StatusText(), n.BasisCells(), source, sheet, row, column,
 	}
 }
 

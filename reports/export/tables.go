@@ -87,7 +87,7 @@ func (t wide) every() string {
 func (t wide) lines() []line {
 	w := t.book.Words
 	lines := []line{{text: joinSentences(
-		w.Say("export.unit", "unit", w.Unit(t.measure)), w.Definition(t.measure))}}
+		w.Say("export.unit", "unit", t.unit(w)), w.Definition(t.measure))}}
 	lines = append(lines, line{text: joinSentences(basisText(w, t.group), t.addingText())})
 	if text := t.shorthandText(); text != "" {
 		lines = append(lines, line{text: text})

@@ -12,6 +12,8 @@ import (
 func basisText(w *assets.Words, g group) string {
 	least, most, summed, others := g.sums()
 	switch {
+	case g.series[0].Transform.Kind != "":
+		return w.Say("export.basis.worked")
 	case summed == 0:
 		return w.Say("export.basis.published")
 	case others > 0:

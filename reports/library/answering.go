@@ -36,6 +36,9 @@ func derivedFrom(a reports.Answer) map[string]bool {
 				ids[n.Origin.Source] = true
 			}
 			ids[n.BaseOrigin.Source] = true
+			if n.Recipients != nil {
+				ids[n.Recipients.Origin.Source] = true
+			}
 		}
 	}
 	delete(ids, "")

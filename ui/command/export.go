@@ -19,6 +19,7 @@ import (
 type exportCommand struct {
 	Files []string `arg:"" optional:"" name:"FILE" help:"Work on these exports alone."`
 	views
+	transforms
 	vintage
 	recording
 	Output   string `short:"o" required:"" help:"Where to write: book.xlsx, data.csv or data.json." placeholder:"FILE"`
@@ -52,7 +53,7 @@ func (c *exportCommand) record(j *job, lib *library.Library, q reports.Question)
 	if c.whole(q) && !c.isWorkbook() {
 		return c.recording.write(j, lib, nil, c.recordFigures(j, lib, q, reports.Answer{}))
 	}
-	a, err := reports.Ask(j.ctx, q, lib, names())
+	a, err := c.answer(j, lib, q)
 	if err != nil {
 		return err
 	}
@@ -66,12 +67,22 @@ func (c *exportCommand) isWorkbook() bool { return strings.EqualFold(filepath.Ex
 
 // whole tells whether all figures that match are written, and no answer.
 func (c *exportCommand) whole(q reports.Question) bool {
-	return len(c.By) == 0 && q.Every == reports.AsPublished
+	return len(c.By) == 0 && q.Every == reports.AsPublished && !c.asksForWork()
+}
+
+// answer answers a question, with what is to be worked out of it.
+func (c *exportCommand) answer(j *job, lib *library.Library, q reports.Question) (reports.Answer, error) {
+	a, err := reports.Ask(j.ctx, q, lib, names())
+	if err != nil {
+		return a, err
+	}
+	return c.apply(j.ctx, lib, a)
 }
 
 // asked is the question with the settings of what was written.
 func (c *exportCommand) asked(q reports.Question) reports.Asking {
-	a := reports.Asking{Command: "export", Question: q}
+	worked, _ := c.transform() // apply refused what makes no sense
+	a := reports.Asking{Command: "export", Question: q, Worked: worked}
 	if c.isWorkbook() {
 		a.Shown = []string{"--profile=" + c.Profile, "--kind=" + c.Kind}
 		if c.Log {
@@ -106,7 +117,7 @@ func (c *exportCommand) records(j *job, lib *library.Library, q reports.Question
 	if c.whole(q) {
 		return export.FigureRecords(reports.Matching(j.ctx, q, lib, names())), nil
 	}
-	a, err := reports.Ask(j.ctx, q, lib, names())
+	a, err := c.answer(j, lib, q)
 	if err != nil {
 		return nil, err
 	}
@@ -145,54 +156,72 @@ func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Questio
 		first := reports.FirstQuestion(blocks)
 		shown.Publisher, shown.Measure, shown.Table, shown.By, shown.Every = first.Publisher, first.Measure, first.Table, first.By, first.Every
 	}
-	a, err := reports.Ask(j.ctx, shown, lib, names())
+	book, err := c.book(j, lib, shown)
 	if err != nil {
 		return err
 	}
-	j.tellNotes(a)
-	sources, err := lib.Sources(j.ctx)
-	if err != nil {
+	if book.Sources, err = lib.Sources(j.ctx); err != nil {
 		return err
 	}
-	record, err := c.bookRecord(j, lib, q, a)
-	if err != nil {
+	if book.Record, err = c.bookRecord(j, lib, q, book); err != nil {
 		return err
 	}
-	return export.WriteFile(c.Output, func(w io.Writer) error {
-		return export.Workbook(w, export.Book{
-			Answer: a, Figures: c.figures(j, lib, q, a), Sources: sources, Record: record,
-			Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
-			Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
-		})
-	})
+	book.Figures = c.figures(j, lib, q, book.Behind())
+	return export.WriteFile(c.Output, func(w io.Writer) error { return export.Workbook(w, book) })
+}
+
+// book is the workbook of a question's answer: the numbers as they were
+// published, and beside them those per million people or recipients.
+func (c *exportCommand) book(j *job, lib *library.Library, q reports.Question) (export.Book, error) {
+	book := export.Book{
+		Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
+		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
+	}
+	worked, err := c.answer(j, lib, q)
+	if err != nil {
+		return book, err
+	}
+	j.tellNotes(worked)
+	if book.Answer = worked; c.PerMillion || c.PerRecipients {
+		book.Rates = worked
+		book.Answer, err = reports.Ask(j.ctx, q, lib, names())
+	}
+	return book, err
 }
 
 // bookRecord is the record that the workbook holds. The long data have the
 // rows of its figures.
-func (c *exportCommand) bookRecord(j *job, lib *library.Library, q reports.Question, a reports.Answer) (reports.AuditRecord, error) {
-	answer, err := reports.RecordTable(reports.AnswerRecord, c.asked(a.Question), reports.AnswerRows(a))
+func (c *exportCommand) bookRecord(j *job, lib *library.Library, q reports.Question, b export.Book) (reports.AuditRecord, error) {
+	asked, behind := c.asked(b.Answer.Question), c.asked(q)
+	if len(b.Rates.Series) > 0 {
+		asked.Worked, behind.Worked = reports.Transform{}, b.Worked()
+	}
+	answer, err := reports.RecordTable(reports.AnswerRecord, asked, reports.AnswerRows(b.Answer))
 	if err != nil {
 		return reports.AuditRecord{}, err
 	}
-	figures, err := reports.SumTable(c.kindOfFigures(), c.asked(q), reports.FigureRows(c.figures(j, lib, q, a)))
+	figures, err := reports.SumTable(c.kindOfFigures(), behind, reports.FigureRows(c.figures(j, lib, q, b.Behind())))
 	if err != nil {
 		return reports.AuditRecord{}, err
 	}
-	return lib.Record(j.ctx, j.Version, names(), c.aboutPublishers(a), answer, figures)
+	return lib.Record(j.ctx, j.Version, names(), c.aboutPublishers(b.Answer), answer, figures)
 }
 
 // aboutPublishers lists the publishers that the answer is of; none: those that
 // the question asks about, where the figures are all that match.
 func (c *exportCommand) aboutPublishers(a reports.Answer) []string {
-	if len(c.By) == 0 {
+	if !c.split() {
 		return nil
 	}
 	return publishersOf(a.Series)
 }
 
+// split tells whether the long data are the figures behind an answer.
+func (c *exportCommand) split() bool { return len(c.By) > 0 || c.asksForWork() }
+
 // kindOfFigures says which figures stand beside the answer.
 func (c *exportCommand) kindOfFigures() reports.RecordKind {
-	if len(c.By) == 0 {
+	if !c.split() {
 		return reports.FiguresRecord
 	}
 	return reports.BehindRecord
@@ -201,7 +230,7 @@ func (c *exportCommand) kindOfFigures() reports.RecordKind {
 // figures are those behind the answer where the question is split, else all
 // that match.
 func (c *exportCommand) figures(j *job, lib *library.Library, q reports.Question, a reports.Answer) iter.Seq2[reports.Figure, error] {
-	if len(c.By) > 0 {
+	if c.split() {
 		return reports.Behind(j.ctx, q, lib, names(), a)
 	}
 	return reports.Matching(j.ctx, q, lib, names())

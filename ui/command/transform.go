@@ -29,6 +29,11 @@ func (t transforms) apply(ctx context.Context, l reports.Ledger, a reports.Answe
 	return a, err
 }
 
+// asksForWork tells whether anything is to be worked out.
+func (t transforms) asksForWork() bool {
+	return t.PerMillion || t.PerRecipients || t.Index != "" || t.WeekMean
+}
+
 // several tells whether more than one is asked for.
 func (t transforms) several() bool {
 	asked := 0

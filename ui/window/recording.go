@@ -107,11 +107,13 @@ func recordAnswer(asked reports.Asking, a reports.Answer) recordedTable {
 
 // bookRecord returns what makes the record that the workbook of the answer
 // holds. The long data have the rows of its figures.
-func (p *page) bookRecord(a reports.Answer, shown []string) func(context.Context) (reports.AuditRecord, error) {
+func (p *page) bookRecord(b export.Book) func(context.Context) (reports.AuditRecord, error) {
 	asked, l := p.history.now().asked(reports.Pair{}, reports.Transform{}), p.ledger
-	asked.Command, asked.Question, asked.Shown = "export", p.result.question, shown
-	return p.recordOf(a.Series, recordAnswer(asked, a), func(ctx context.Context) (reports.RecordedTable, error) {
-		return reports.SumTable(reports.BehindRecord, asked, reports.FigureRows(reports.Behind(ctx, asked.Question, l, names(), a)))
+	asked.Command, asked.Question, asked.Shown = "export", p.result.question, bookFlags(b)
+	behind := asked
+	behind.Worked = b.Worked()
+	return p.recordOf(b.Answer.Series, recordAnswer(asked, b.Answer), func(ctx context.Context) (reports.RecordedTable, error) {
+		return reports.SumTable(reports.BehindRecord, behind, reports.FigureRows(reports.Behind(ctx, asked.Question, l, names(), b.Behind())))
 	})
 }
 

@@ -49,7 +49,7 @@ func TestTheWindowsRecordRepeats(t *testing.T) {
 	first := p.history.now()
 	p.ask(func(q *reports.Question) { q.Every = reports.EveryYear })
 	p.ask(func(q *reports.Question) { q.Since = reports.DayOf(2020, 1, 1) })
-	record, err := p.bookRecord(*p.result.published(), []string{"--profile=analyst"})(context.Background())
+	record, err := p.bookRecord(p.workbook())(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestOnlyALibraryIsRecorded(t *testing.T) {
 	if got := p.status.said; got != "Only a library knows which sources numbers rest on." {
 		t.Error(got)
 	}
-	record, err := p.bookRecord(*p.result.published(), nil)(context.Background())
+	record, err := p.bookRecord(p.workbook())(context.Background())
 	if err != nil || record.Form != 0 {
 		t.Errorf("%+v, %v", record, err)
 	}

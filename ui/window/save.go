@@ -102,26 +102,26 @@ func (p *page) saveSpreadsheet() {
 		return
 	}
 	q, l, book := p.result.question, p.ledger, p.workbook()
-	record := p.bookRecord(book.Answer, bookFlags(book))
+	record := p.bookRecord(book)
 	p.save(".xlsx", func(ctx context.Context, w io.Writer) error {
 		var err error
 		if book.Record, err = record(ctx); err != nil {
 			return err
 		}
-		book.Figures = reports.Behind(ctx, q, l, names(), book.Answer)
+		book.Figures = reports.Behind(ctx, q, l, names(), book.Behind())
 		return export.Workbook(w, book)
 	})
 }
 
 // workbook is that of the answer: the numbers as they were published, and
-// beside them those per million people where these are shown.
+// beside them those per million people or recipients where these are shown.
 func (p *page) workbook() export.Book {
 	book := export.Book{
 		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.published()),
 		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
 		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
 	}
-	if p.result.worked == reports.PerMillion {
+	if p.result.worked == reports.PerMillion || p.result.worked == reports.PerRecipients {
 		book.Rates = *p.result.answer
 	}
 	return book
