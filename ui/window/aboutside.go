@@ -16,7 +16,7 @@ import (
 // is made of.
 func (p *page) aboutSide() fyne.CanvasObject {
 	list := []fyne.CanvasObject{
-		paragraph(p.title()+" "+p.options.Version, theme.ColorNameForeground, theme.SizeNameSubHeadingText),
+		newParagraph(p.title()+" "+p.options.Version, theme.ColorNameForeground, theme.SizeNameSubHeadingText),
 		prose(p.say("about.text")),
 		note(p.say("about.licence")),
 		note(runtime.Version() + " · " + runtime.GOOS + " " + runtime.GOARCH),
@@ -25,7 +25,7 @@ func (p *page) aboutSide() fyne.CanvasObject {
 		list = append(list, note(p.say("about.library", "path", p.options.Place)))
 	}
 	copied := wire(p, newButton(p.say("about.copy"), boxedButton, func() { p.copyText(p.aboutText()) }), p.say("hint.aboutcopy"))
-	list = append(list, container.NewHBox(copied))
+	list = append(list, pressed(copied))
 	kind := ""
 	for _, c := range assets.Credits() {
 		if c.Kind != kind {

@@ -18,6 +18,9 @@ const (
 	linkButton                     // coloured text
 )
 
+// buttonInset is what a button has left and right of a text at the left.
+const buttonInset = 8
+
 // A button is a word to press.
 type button struct {
 	control
@@ -25,6 +28,9 @@ type button struct {
 	Style  buttonStyle
 	Chosen bool
 	Left   bool // text at the left, not in the middle
+	Lines  int  // that a text at the left may take where its row is narrow; 0: one
+
+	width float32 // that the lines were broken for
 }
 
 func newButton(text string, style buttonStyle, tapped func()) *button {
@@ -32,6 +38,15 @@ func newButton(text string, style buttonStyle, tapped func()) *button {
 	b.OnTapped = tapped
 	b.extend(b)
 	return b
+}
+
+// Resize breaks the lines anew where the width changed.
+func (b *button) Resize(size fyne.Size) {
+	if b.Lines > 1 && size.Width != b.width {
+		b.width = size.Width
+		b.Refresh()
+	}
+	b.control.Resize(size)
 }
 
 // set changes what can change of a button while it stands.
@@ -51,17 +66,22 @@ type buttonRenderer struct {
 	button       *button
 	ground, line *canvas.Rectangle
 	text         *canvas.Text
+	below        []*canvas.Text // its further lines
 }
 
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.text, r.line}
+	list := []fyne.CanvasObject{r.ground, r.text, r.line}
+	for _, t := range r.below {
+		list = append(list, t)
+	}
+	return list
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.button.Left {
-		return fyne.NewSize(32, 28)
+		return fyne.NewSize(32, 28+float32(len(r.below))*r.text.MinSize().Height)
 	}
 	size := r.text.MinSize()
 	pad := float32(16)
@@ -73,23 +93,42 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	if r.button.Left {
-		r.text.Text = fit(r.button.Text, size.Width-16, r.text.TextSize, r.text.TextStyle)
+	if r.button.Left && len(r.below) == 0 {
+		r.text.Text = fit(r.button.Text, size.Width-2*buttonInset, r.text.TextSize, r.text.TextStyle)
 	}
 	least := r.text.MinSize()
 	x := (size.Width - least.Width) / 2
 	if r.button.Left {
-		x = 8
+		x = buttonInset
 	}
-	r.text.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+	y := (size.Height - least.Height*float32(1+len(r.below))) / 2
+	r.text.Move(fyne.NewPos(x, y))
 	r.text.Resize(least)
+	for i, t := range r.below {
+		t.Move(fyne.NewPos(x, y+float32(i+1)*least.Height))
+		t.Resize(t.MinSize())
+	}
 	r.line.Move(fyne.NewPos(8, size.Height-3))
 	r.line.Resize(fyne.NewSize(size.Width-16, 2))
 }
 
+// breakLines gives the text the lines that it needs and may have.
+func (r *buttonRenderer) breakLines() {
+	b := r.button
+	rows := []string{b.Text}
+	if b.Lines > 1 && b.width > 0 {
+		rows = wrapped(b.Text, b.width-2*buttonInset, theme.TextSize(), fyne.TextStyle{}, b.Lines)
+	}
+	r.text.Text, r.below = rows[0], nil
+	for _, row := range rows[1:] {
+		r.below = append(r.below, line(row, theme.ColorNameForeground, theme.TextSize(), false))
+	}
+}
+
 func (r *buttonRenderer) Refresh() {
 	b := r.button
-	r.text.Text, r.text.TextSize = b.Text, theme.TextSize()
+	r.breakLines()
+	r.text.TextSize = theme.TextSize()
 	r.text.TextStyle.Bold = b.Chosen && b.Style == tabButton
 	r.text.Color = theme.Color(theme.ColorNameForeground)
 	switch {
@@ -97,6 +136,9 @@ func (r *buttonRenderer) Refresh() {
 		r.text.Color = theme.Color(theme.ColorNameDisabled)
 	case b.Style == linkButton || b.Chosen:
 		r.text.Color = theme.Color(theme.ColorNamePrimary)
+	}
+	for _, t := range r.below {
+		t.Color = r.text.Color
 	}
 	b.paintGround(r.ground)
 	if b.Style == boxedButton && !b.focused {

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -14,15 +16,19 @@ type centre struct {
 	room    *fyne.Container // picture and footer, the bar, the table
 	bar     *splitter
 	upper   *fyne.Container
-	footer  *fitted
+	footer  *paragraph
 	notes   *button
 	message *fyne.Container
 	shown   string  // what stands in object now
 	share   float32 // of the height, the picture's, as the user chose it
 }
 
+// footerLines is how many lines the source below a picture may take.
+const footerLines = 2
+
 func newCentre(p *page) *centre {
-	c := &centre{page: p, footer: newFitted("", theme.ColorNamePlaceHolder, noteSize), message: container.NewStack()}
+	c := &centre{page: p, footer: note(""), message: container.NewStack()}
+	c.footer.Inset, c.footer.Most = 0, footerLines
 	c.notes = wire(p, newButton("", linkButton, func() { p.open(side{kind: notesSide}) }), p.say("hint.notes"))
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
 	c.upper = container.New(stackedLines{gap: theme.Padding(), fill: p.picture}, p.legend.object, p.multiples.object, p.picture, container.New(stackedLines{}, p.dates.object, below))
@@ -71,17 +77,30 @@ func (c *centre) show() {
 	c.foot()
 }
 
-// MinSize is that of picture and table.
+// MinSize is that of the picture: the table gives way.
 func (c *centre) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return stackedLines{}.MinSize(objects)
+	return stackedLines{}.MinSize(objects[:1])
 }
 
+// leastPicture is how much higher than it must be a picture is at least before
+// there is a table below it.
+const leastPicture = 60
+
 // Layout gives the table its share, but no more than its rows need: the rest
-// is the picture's.
+// is the picture's. Where that is too little the picture stands alone: the
+// table is a view of its own.
 func (c *centre) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	table := fyne.Min((1-c.share)*size.Height, c.page.table.need())
 	table = fyne.Max(table, objects[2].MinSize().Height)
 	bar := objects[1].MinSize().Height
+	least := objects[0].MinSize().Height
+	room := size.Height-table-bar >= least+leastPicture
+	for _, o := range objects[1:] {
+		seen(o, room)
+	}
+	if !room {
+		table, bar = 0, 0
+	}
 	picture := size.Height - table - bar
 	objects[0].Resize(fyne.NewSize(size.Width, picture))
 	objects[1].Move(fyne.NewPos(0, picture))
@@ -105,17 +124,30 @@ func (c *centre) drag(by float32) {
 func (c *centre) foot() {
 	p := c.page
 	if compared := p.comparison(); compared != nil {
-		c.footer.set(p.words.ComparisonFooter(*compared, p.compared.sources))
-		c.noted(len(p.words.ComparisonNotes(*compared)))
+		notes := p.words.ComparisonNotes(*compared)
+		c.source(p.words.ComparisonFooter(*compared, p.compared.sources), notes, len(notes))
 		return
 	}
 	if p.editionsShown() != nil {
-		c.footer.set(p.words.EditionsFooter(p.retold.sources))
-		c.noted(len(p.result.answer.Notes))
+		c.source(p.words.EditionsFooter(p.retold.sources), nil, len(p.result.answer.Notes))
 		return
 	}
-	c.footer.set(p.words.Footer(*p.result.answer, p.sourcesOf()))
-	c.noted(len(p.result.answer.Notes))
+	a := *p.result.answer
+	c.source(p.words.Footer(a, p.sourcesOf()), p.words.Notes(a.Notes), len(a.Notes))
+}
+
+// source says below the picture where its numbers come from, with those notes
+// at the end of the text for which there is room, and offers to read all n of
+// them. The picture gives way to the lines that this takes.
+func (c *centre) source(text string, notes []string, n int) {
+	parts := []string{text}
+	if first, found := strings.CutSuffix(text, " "+strings.Join(notes, " ")); found && len(notes) > 0 {
+		parts = append([]string{first}, notes...)
+	}
+	c.noted(n)
+	if c.footer.set(parts...) {
+		c.upper.Refresh()
+	}
 }
 
 // noted offers to read n notes, where there are any.
@@ -170,9 +202,9 @@ func (c *centre) say(text, label string, do func()) {
 	}
 	box := container.NewVBox(words)
 	if do != nil {
-		box.Add(container.NewHBox(wire(c.page, newButton(label, boxedButton, do), "")))
+		box.Add(pressed(wire(c.page, newButton(label, boxedButton, do), "")))
 	}
-	c.message.Objects = []fyne.CanvasObject{container.New(margins{24, 40, 24, 0}, box)}
+	c.message.Objects = []fyne.CanvasObject{container.New(margins{24, 40, 24, -theme.InnerPadding()}, box)}
 	c.message.Refresh()
 	c.put("message", c.message)
 }
@@ -182,6 +214,7 @@ func (c *centre) say(text, label string, do func()) {
 func (c *centre) put(name string, o fyne.CanvasObject) {
 	if c.shown != name {
 		c.shown = name
+		seen(c.page.table, true)
 		c.object.Objects = []fyne.CanvasObject{o}
 		c.object.Refresh()
 	}

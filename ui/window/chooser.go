@@ -12,11 +12,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// The size of a menu with search.
+// The rows of a menu with search.
 const (
-	chooserWidth = 400
-	chooserRows  = 12
-	rowHeight    = 30
+	chooserRows = 12
+	rowHeight   = 30
 )
 
 // A chooser is a menu with search: typing filters, the arrows and the wheel
@@ -27,6 +26,8 @@ type chooser struct {
 	box    *fyne.Container // of the rows
 	rows   []*chooserRow
 	count  *canvas.Text
+	whole  *paragraph // the choice at which the menu stands, where its row cuts it
+	width  float32
 	say    func(shown, all int) string
 	more   string                     // said of choices of which several can be made
 	typed  func(text string) []choice // what to offer where nothing is found; nil: nothing
@@ -53,7 +54,7 @@ type texted struct {
 // openChooser shows the choices below the anchor, within the window. Extra
 // objects stand below the list.
 func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
-	ch := &chooser{all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false)}
+	ch := &chooser{all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false), whole: newWhole(), width: wide(c, list)}
 	for i := range ch.all { // once, not at each letter
 		ch.all[i].folded = fold(ch.all[i].Label + " " + ch.all[i].Note)
 	}
@@ -63,12 +64,15 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 	ch.entry.OnToggle = func() { ch.tapped(ch.at, true) }
 	ch.box = container.New(layout.NewCustomPaddedVBoxLayout(0))
 	ch.makeRows()
-	foot := container.NewVBox(extra...)
+	foot := container.NewVBox(ch.whole)
+	for _, o := range extra {
+		foot.Add(o)
+	}
 	foot.Add(container.New(margins{2, 6, 2, 8}, ch.count))
 	content := container.New(margins{4, 4, 4, 4}, container.NewBorder(ch.entry, foot, nil, nil, ch.box))
 	ch.pop = widget.NewPopUp(content, c)
 	ch.filter()
-	at := below(c, anchor)
+	at := below(c, anchor, ch.width)
 	ch.where = func() { ch.place(c, at) }
 	ch.where()
 	c.Focus(ch.entry)
@@ -94,6 +98,7 @@ func (c *chooser) offer(list []choice) {
 	if !c.pop.Visible() {
 		return
 	}
+	c.width = fyne.Max(c.width, wide(c.pop.Canvas, list))
 	chosen := c.label()
 	c.filter()
 	c.move(max(c.at, slices.IndexFunc(c.shown, func(o choice) bool { return o.Label == chosen })))
@@ -105,9 +110,9 @@ func (c *chooser) offer(list []choice) {
 
 // below returns where a menu about an object stands: the anchor itself may be
 // replaced while the menu is open. Without one it is the top of the window.
-func below(cv fyne.Canvas, anchor fyne.CanvasObject) fyne.Position {
+func below(cv fyne.Canvas, anchor fyne.CanvasObject, width float32) fyne.Position {
 	if anchor == nil {
-		return fyne.NewPos((cv.Size().Width-chooserWidth)/2, 60)
+		return fyne.NewPos((cv.Size().Width-width)/2, 60)
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
 	return at.AddXY(0, anchor.Size().Height+2)
@@ -116,7 +121,7 @@ func below(cv fyne.Canvas, anchor fyne.CanvasObject) fyne.Position {
 // place keeps the menu within the window: a pop-up does not clamp itself.
 func (c *chooser) place(cv fyne.Canvas, at fyne.Position) {
 	size := c.pop.MinSize()
-	size.Width = chooserWidth
+	size.Width = c.width
 	c.pop.ShowAtPosition(within(cv.Size(), at, size))
 }
 
@@ -196,7 +201,8 @@ func (c *chooser) paint() {
 			row.Hide()
 		}
 	}
-	c.pop.Resize(fyne.NewSize(chooserWidth, c.pop.MinSize().Height))
+	c.tellWhole()
+	c.pop.Resize(fyne.NewSize(c.width, c.pop.MinSize().Height))
 	text := c.say(len(c.shown), len(c.all))
 	if c.looking != "" {
 		text = c.looking

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -121,5 +122,29 @@ func TestUndoFromTheTable(t *testing.T) {
 	p.pressKey(t, "redo")
 	if p.chooser.entry.Text != "x" || p.history.now().question.Partial {
 		t.Errorf("the field holds %q after Ctrl+Z and Ctrl+Shift+Z", p.chooser.entry.Text)
+	}
+}
+
+// What a row has no room for is said whole below the rows, and a menu is as
+// wide as its choices need.
+func TestALongChoiceIsSaidWhole(t *testing.T) {
+	p := opened(t, telegram())
+	long := strings.Repeat("requests of a publisher ", 8)
+	p.choose(nil, "bookmarks", []choice{{Label: long + "as lines"}, {Label: long + "as a table"}, {Label: "short"}})
+	c := p.chooser
+	if c.width != chooserMost {
+		t.Errorf("the menu is %v wide", c.width)
+	}
+	c.move(1)
+	if c.whole.Text != long+"as a table" || !c.whole.Visible() {
+		t.Errorf("it says %q", c.whole.Text)
+	}
+	c.move(2)
+	if c.whole.Visible() {
+		t.Error("it says a short one twice")
+	}
+	p.choose(nil, "bookmarks", []choice{{Label: "short"}})
+	if p.chooser.width != chooserWidth {
+		t.Errorf("of short choices it is %v wide", p.chooser.width)
 	}
 }

@@ -32,8 +32,13 @@ func (r *chooserRow) set(c *choice, at bool) {
 	r.Refresh()
 }
 
-// tickWidth is the width of the column of ticks.
-const tickWidth = 28
+// The width of the column of ticks, what stands free at the right of a row,
+// and between its two texts.
+const (
+	tickWidth      = 28
+	rowMarginRight = 8
+	besideGap      = 16
+)
 
 // Tapped chooses, or toggles where the tick was hit.
 func (r *chooserRow) Tapped(e *fyne.PointEvent) { r.OnTapped(e.Position.X < tickWidth) }
@@ -84,15 +89,12 @@ func (d *chooserRowRenderer) Layout(size fyne.Size) {
 		return
 	}
 	c := d.row.choice
-	beside := c.Note
-	if c.Refused != "" {
-		beside = c.Refused
-	}
-	space := size.Width - tickWidth - 8
+	beside := c.beside()
+	space := size.Width - tickWidth - rowMarginRight
 	d.label.Text = fit(c.Label, space, d.label.TextSize, d.label.TextStyle)
 	used := d.label.MinSize().Width
 	d.note.Text = ""
-	if rest := space - used - 16; rest > 40 {
+	if rest := space - used - besideGap; rest > 40 {
 		d.note.Text = fit(beside, rest, d.note.TextSize, d.note.TextStyle)
 	}
 	middle := func(t *canvas.Text, x float32) {
@@ -101,7 +103,7 @@ func (d *chooserRowRenderer) Layout(size fyne.Size) {
 	}
 	middle(d.tick, 8)
 	middle(d.label, tickWidth)
-	middle(d.note, size.Width-8-d.note.MinSize().Width)
+	middle(d.note, size.Width-rowMarginRight-d.note.MinSize().Width)
 }
 
 func (d *chooserRowRenderer) Refresh() {

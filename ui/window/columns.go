@@ -11,15 +11,22 @@ const (
 	gripWidth                               = 7
 )
 
+// middleLeast is how narrow the middle gets beside both panels.
+const middleLeast = 480
+
 // A columns layout gives the first object the library's width, the third one,
 // while it is visible, the drawer's, and the middle one what is left. While
-// the middle one is hidden the third has its room, too. The last two are the
-// bars on the edges of the panels.
-type columns struct{ library, drawer float32 }
+// the middle one is hidden the third has its room, too. Where the window has
+// no room for three, the drawer takes the library's place. The last two are
+// the bars on the edges of the panels.
+type columns struct {
+	library, drawer float32
+	resized         func(fyne.Size) // before the columns are placed
+}
 
 func newColumns(p *page) *columns {
 	prefs := p.app.Preferences()
-	c := &columns{}
+	c := &columns{resized: p.resized}
 	c.setLibrary(float32(prefs.FloatWithFallback(prefLibrary, libraryWidth)))
 	c.setDrawer(float32(prefs.FloatWithFallback(prefDrawer, drawerWidth)))
 	return c
@@ -37,11 +44,11 @@ func (c *columns) setDrawer(width float32) {
 // first or narrower.
 func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(fyne.Min(c.library, libraryWidth), 0)
+	if objects[2].Visible() {
+		size.Width = fyne.Min(c.drawer, drawerWidth)
+	}
 	if objects[1].Visible() {
 		size.Width += objects[1].MinSize().Width
-	}
-	if objects[2].Visible() {
-		size.Width += fyne.Min(c.drawer, drawerWidth)
 	}
 	for _, o := range objects[:3] {
 		if o.Visible() {
@@ -55,12 +62,16 @@ func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // there is no room for the widths that the user chose, the drawer gives way
 // first, then the library.
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c.resized(size)
 	library, drawer := c.fit(objects, size.Width)
 	place := func(o fyne.CanvasObject, x, width float32) {
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(width, size.Height))
 	}
 	rest := size.Width - library
+	for _, o := range []fyne.CanvasObject{objects[0], objects[3]} {
+		seen(o, library > 0)
+	}
 	place(objects[0], 0, library)
 	place(objects[3], library-gripWidth/2, gripWidth)
 	switch between := objects[1].Visible(); {
@@ -80,6 +91,9 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // fit returns the widths for which there is room beside the middle column.
 func (c *columns) fit(objects []fyne.CanvasObject, width float32) (library, drawer float32) {
 	library, drawer = c.library, c.drawer
+	if c.crowded(objects, width) {
+		return 0, fyne.Min(drawer, drawerWidth)
+	}
 	over := library - width
 	if objects[1].Visible() {
 		over += objects[1].MinSize().Width
@@ -96,7 +110,11 @@ func (c *columns) fit(objects []fyne.CanvasObject, width float32) (library, draw
 
 // widenLibrary moves the edge between the library and the middle.
 func (p *page) widenLibrary(by float32) {
-	p.widths.setLibrary(p.panel.object.Size().Width + by)
+	width := p.widths.library
+	if p.panel.object.Visible() {
+		width = p.panel.object.Size().Width
+	}
+	p.widths.setLibrary(width + by)
 	p.relayout()
 	p.keepWidths()
 }
@@ -110,6 +128,11 @@ func (p *page) widenDrawer(by float32) {
 	p.widths.setDrawer(width + by)
 	p.relayout()
 	p.keepWidths()
+}
+
+// crowded tells whether the window has no room for three columns.
+func (c *columns) crowded(objects []fyne.CanvasObject, width float32) bool {
+	return objects[1].Visible() && objects[2].Visible() && width < fyne.Min(c.library, libraryWidth)+middleLeast+fyne.Min(c.drawer, drawerWidth)
 }
 
 func (p *page) keepWidths() {

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -77,5 +79,50 @@ func TestTheNextStartIsAsTheLastEnd(t *testing.T) {
 	}
 	if got := again.history.now().keep(); got != want || again.shownView().String() != "bars" {
 		t.Errorf("it asks %s, want %s", got, want)
+	}
+}
+
+// Where there is no room for three columns the drawer takes the library's
+// place, and gives it back.
+func TestTheDrawerTakesTheLibrarysPlaceInANarrowWindow(t *testing.T) {
+	p := opened(t, telegram())
+	p.window.Resize(fyne.NewSize(800, 500)) // 1280×800 with texts of 160 %
+	p.open(side{kind: keysSide})
+	p.window.Resize(fyne.NewSize(801, 500))
+	if p.panel.object.Visible() || p.middle.Position().X != 0 || p.middle.Size().Width < middleLeast {
+		t.Errorf("beside the drawer the middle stands at %v and is %v wide", p.middle.Position().X, p.middle.Size().Width)
+	}
+	if end := p.bar.sheet.Position().X + p.bar.sheet.Size().Width; end > p.bar.row.Size().Width {
+		t.Errorf("the bar is %v wide, its last button ends at %v", p.bar.row.Size().Width, end)
+	}
+	if got := p.picture.Size().Height; got < 120 || p.table.Visible() || !p.small {
+		t.Errorf("the picture is %v high, beside a table: %v", got, p.table.Visible())
+	}
+	p.press(t, "numbers")
+	if !p.table.Visible() || p.table.Size().Height < tableHeight {
+		t.Error("there is no table in its own view")
+	}
+	p.press(t, "lines")
+	p.closeSide()
+	if !p.panel.object.Visible() || p.middle.Position().X != 240 {
+		t.Errorf("the middle stands at %v", p.middle.Position().X)
+	}
+}
+
+// In a narrow window views leave the bar, but the chosen one, and are in the
+// menu of further views.
+func TestViewsWithoutRoomAreInTheMenu(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		p := opened(t, telegram())
+		p.press(t, language)
+		p.press(t, "numbers")
+		p.window.Resize(fyne.NewSize(640, 500))
+		if !p.bar.tabs[numbers].Visible() || p.bar.tabs[shares].Visible() {
+			t.Errorf("%s: the bar does not show the chosen view, or all views", language)
+		}
+		p.openViews()
+		if got := labels(p.chooser.all); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, p.say("action.shares")) }) {
+			t.Errorf("%s: the menu offers %q", language, got)
+		}
 	}
 }

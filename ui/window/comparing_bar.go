@@ -13,11 +13,13 @@ type sidedBar struct {
 	tabs              []*button
 	log, perDay       *button
 	undo, redo, sheet *button
-	star, end         *button
+	star, end, more   *button
+	row               *fyne.Container
+	chosen            sidedView // when the row was laid out
 }
 
 func newSidedBar(p *page) *sidedBar {
-	b := &sidedBar{page: p}
+	b := &sidedBar{page: p, chosen: -1}
 	row := container.NewWithoutLayout()
 	for i := range sidedNames {
 		v := sidedView(i)
@@ -25,6 +27,8 @@ func newSidedBar(p *page) *sidedBar {
 		b.tabs = append(b.tabs, tab)
 		row.Add(tab)
 	}
+	b.more = wire(p, newButton(p.say("view.more"), tabButton, p.openSidedViews), p.say("hint.more"))
+	row.Add(b.more)
 	b.log = wire(p, newButton(p.say("view.log"), tabButton, p.toggleLog), p.say("hint.log"))
 	b.perDay = wire(p, newButton(p.say("compare.perday"), tabButton, p.togglePerDay), p.say("hint.perday"))
 	b.end = wire(p, newButton(p.say("compare.end"), linkButton, p.compareNoMore), p.say("hint.compareend"))
@@ -35,10 +39,37 @@ func newSidedBar(p *page) *sidedBar {
 	for _, o := range []fyne.CanvasObject{b.log, b.perDay, container.New(margins{0, 8, 0, 8}, container.NewHBox(b.end)), b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
 	}
-	// The way back takes the room that is left; what is spare is in the menu, too.
-	row.Layout = spread{wide: len(sidedNames) + 2, gap: 2, spare: []fyne.CanvasObject{b.log, b.perDay}}
-	b.object = container.New(margins{0, 0, 0, -8}, row)
+	b.row, b.object = row, container.New(margins{0, 0, 0, -8}, row)
 	return b
+}
+
+// arrange gives the way back the room that is left. Where there is none for
+// all, first go what is in the menus, too, and views: those are in a menu then.
+func (b *sidedBar) arrange() {
+	spare, chosen := []fyne.CanvasObject{b.log, b.perDay}, b.page.sidedShown()
+	for v := len(b.tabs) - 1; v >= 0; v-- {
+		if sidedView(v) != chosen {
+			spare = append(spare, b.tabs[v])
+		} else {
+			seen(b.tabs[v], true)
+		}
+	}
+	spare = append(spare, b.star, b.redo, b.undo)
+	b.row.Layout = spread{wide: len(sidedNames) + 3, gap: 2, spare: spare, more: b.more}
+	if b.chosen != chosen {
+		b.chosen = chosen
+		b.row.Refresh()
+	}
+}
+
+// openSidedViews opens the menu of the views of a comparison.
+func (p *page) openSidedViews() {
+	var list []choice
+	for i := range sidedNames {
+		v := sidedView(i)
+		list = append(list, choice{Label: p.say("view." + v.String()), Refused: p.refusedSided(v), Checked: p.sidedShown() == v, Choose: func() { p.setSided(v) }})
+	}
+	p.choose(p.sided.more, "views", list)
 }
 
 // show takes the view bar's place where something is compared.
@@ -69,6 +100,7 @@ func (b *sidedBar) show() {
 	}
 	b.star.set(false, false, p.say("hint.bookmark"))
 	b.sheet.set(false, p.comparison() == nil, p.say("hint.spreadsheet"))
+	b.arrange()
 }
 
 // sidedActions are the actions of the views of a comparison, with the keys

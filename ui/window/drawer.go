@@ -14,6 +14,7 @@ import (
 type drawer struct {
 	page   *page
 	object *fyne.Container
+	head   *fyne.Container
 	title  *canvas.Text
 	body   *fyne.Container
 	back   *button
@@ -33,8 +34,8 @@ func newDrawer(p *page) *drawer {
 	d := &drawer{page: p, title: heading(""), body: container.NewStack()}
 	d.back = wire(p, newButton("←", plainButton, p.goBack), p.say("hint.back"))
 	d.close = wire(p, newButton("✕", plainButton, p.closeSide), p.say("hint.close"))
-	head := container.New(spread{wide: 1}, d.back, container.New(margins{0, 0, 0, 4}, d.title), d.close)
-	inner := container.NewBorder(container.New(margins{8, 6, 0, 8}, head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
+	d.head = container.New(spread{wide: 1}, d.back, container.New(margins{0, 0, 0, 4}, d.title), d.close)
+	inner := container.NewBorder(container.New(margins{8, 6, 0, 8}, d.head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
 	d.object = surface(leftEdge, inner)
 	d.object.Hide()
 	return d
@@ -173,7 +174,7 @@ func (d *drawer) fill(s state) {
 
 func (d *drawer) put(title string, content fyne.CanvasObject) {
 	d.title.Text = d.page.say(title)
-	d.title.Refresh()
+	d.head.Refresh()
 	d.body.Objects = []fyne.CanvasObject{content}
 	d.body.Refresh()
 }
@@ -181,4 +182,10 @@ func (d *drawer) put(title string, content fyne.CanvasObject) {
 // scrolled makes paragraphs that scroll.
 func scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(container.New(margins{0, 10, 0, 0}, container.NewVBox(list...)))
+}
+
+// pressed stands a button in line with the paragraphs of a side, and apart
+// from what follows.
+func pressed(b *button) fyne.CanvasObject {
+	return container.New(margins{2, 6, 6, 6}, container.NewHBox(b))
 }

@@ -39,20 +39,25 @@ func newFilterBar(p *page) *filterBar {
 	return f
 }
 
-// show writes what narrows the question.
+// show writes what narrows the question. In a small window what does not narrow
+// it now is in the menu of filters.
 func (f *filterBar) show(q reports.Question) {
 	p := f.page
 	var list []fyne.CanvasObject
 	shown, rest := p.filterDims(q)
 	for _, d := range shown {
 		f.chips[d].Text = p.filterText(q, d)
-		list = append(list, f.chips[d])
+		if !p.small || len(q.Where[d]) > 0 {
+			list = append(list, f.chips[d])
+		}
 	}
-	if len(rest) > 0 {
+	if len(rest) > 0 || p.small {
 		list = append(list, f.more)
 	}
 	f.partial.Text = p.either(q.Partial, "partial.on", "partial.off")
-	list = append(list, f.partial)
+	if !p.small || q.Partial {
+		list = append(list, f.partial)
+	}
 	if p.derivable(q) {
 		f.derived.Text = p.either(q.Derived, "derived.on", "derived.off")
 		list = append(list, f.derived)
@@ -60,10 +65,11 @@ func (f *filterBar) show(q reports.Question) {
 	list = append(list, f.compareButtons(q)...)
 	f.reason.Text = p.unstackable()
 	if f.reason.Text != "" {
-		list = append(list, container.New(margins{6, 4, 0, 4}, f.reason))
+		why := container.New(spread{wide: -1, gap: 8}, container.New(margins{0, 4, 0, 4}, f.reason))
 		if p.result.total != nil {
-			list = append(list, f.whole)
+			why.Add(f.whole)
 		}
+		list = append(list, container.New(atLeast(28), why))
 	}
 	f.put(list)
 }
@@ -77,7 +83,11 @@ func (f *filterBar) put(list []fyne.CanvasObject) {
 			texts = append(texts, b.Text)
 		}
 	}
-	if now := strings.Join(append(texts, f.reason.Text), "|"); now != f.shown {
+	total := ""
+	if f.page.result.total != nil {
+		total = f.whole.Text
+	}
+	if now := strings.Join(append(texts, f.reason.Text, total), "|"); now != f.shown {
 		f.shown = now
 		f.object.Objects = list
 		f.object.Refresh()

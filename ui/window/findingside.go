@@ -26,7 +26,7 @@ func (v *checksView) open(i int) {
 	v.at, p.checked.at = i, f.Check
 	cases := container.NewVBox(note(p.say("wait.parts")))
 	list := []fyne.CanvasObject{
-		paragraph(findingHead(p, f), severityColor(f.Severity), theme.SizeNameCaptionText),
+		newParagraph(findingHead(p, f), severityColor(f.Severity), theme.SizeNameCaptionText),
 		prose(f.Text.Say(p.words)),
 	}
 	if settle := f.Settle.Say(p.words); settle != "" {
@@ -105,7 +105,7 @@ func (p *page) cellLink(o reports.Origin, text string) fyne.CanvasObject {
 		}
 	}
 	b := wire(p, newButton(strings.Join(list, " · "), linkButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
-	b.Left = true
+	b.Left, b.Lines = true, 2
 	return b
 }
 

@@ -1,10 +1,12 @@
 package window
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,6 +90,106 @@ var galleryScenes = []scene{
 	{name: "search", ask: byGoogle(reports.Area), do: []string{"search"}},
 	{name: "filters", ask: byGoogle(reports.Area), do: []string{"filters"}},
 	{name: "get", ask: byGoogle(), do: []string{"get"}},
+	{name: "first"},
+	{name: "publishers", ask: byGoogle(), do: []string{"publisher"}},
+	{name: "by", ask: byGoogle(reports.Trigger), do: []string{"by"}},
+	{name: "every", ask: byGoogle(), do: []string{"every"}},
+	{name: "span", ask: byGoogle(), do: []string{"span"}},
+	{name: "area", ask: byGoogle(reports.Area), do: []string{"area"}},
+	{name: "tables", ask: byGoogle(reports.Area), do: []string{"table"}},
+	{name: "categories", ask: byGoogle(reports.Category), do: []string{"category"}},
+	{name: "asof", ask: reports.Question{Publisher: []string{"Meta"}}, do: []string{"asof"}},
+	{name: "with", ask: byGoogle(reports.Area), do: []string{"with"}},
+	{name: "worked", ask: byGoogle(reports.Area), do: []string{"worked"}},
+	{name: "views", ask: byGoogle(), then: (*page).openViews},
+	{name: "legend", ask: byGoogle(reports.Trigger), do: []string{"lines", "legend"}},
+	{name: "history", ask: byGoogle(reports.Trigger), do: []string{"areas", "lines", "history"}},
+	{name: "bookmarks", ask: byGoogle(reports.Trigger), do: []string{"bookmark", "numbers", "bookmark", "bookmarks"}},
+	{name: "sourcemenu", ask: byGoogle(), then: func(p *page) { p.openSource(nil, p.held.sources[len(p.held.sources)-1]) }},
+	{name: "suggestions", then: func(p *page) { p.goToSource(sourceNamed(p, "tiktok-2024-q2.csv")) }},
+	{name: "findings", ask: byGoogle(), then: func(p *page) { p.showFindings(mostProblems(p)) }},
+	{name: "finding", ask: byGoogle(reports.Category), do: []string{"check"}, then: selectFirst},
+	{name: "revision", ask: reports.Question{Publisher: []string{"Meta"}, By: []reports.Dim{reports.Service, reports.Category}}, do: []string{"revisions"}, then: selectFirst},
+	{name: "vintages", ask: reports.Question{Publisher: []string{"Meta"}, By: []reports.Dim{reports.Service, reports.Category}}, do: []string{"lines"}, then: func(p *page) {
+		pinLast(p)
+		p.do("vintages")
+	}},
+	{name: "excerpt", ask: byGoogle(reports.Trigger), do: []string{"lines"}, then: func(p *page) {
+		pinLast(p)
+		selectFirst(p)
+	}},
+	{name: "single", ask: reports.Question{Publisher: []string{"Telegram"}, By: []reports.Dim{reports.Category}, Every: reports.EveryDay}, do: []string{"numbers"}, then: pinFirst},
+	{name: "derived", ask: reports.Question{Publisher: []string{"TikTok"}, Measure: []string{"videos removed"}, By: []reports.Dim{reports.Category}, Derived: true}, do: []string{"numbers"}, then: pinFirst},
+	{name: "percentages", ask: reports.Question{Publisher: []string{"TikTok"}, Measure: []string{"videos removed"}}, do: []string{"by"}},
+	{name: "explain", ask: byGoogle(), do: []string{"explain"}},
+	{name: "incoming", ask: byGoogle(), then: loadSome},
+	{name: "receipts", ask: byGoogle(), then: func(p *page) {
+		loadSome(p)
+		p.closeSide()
+	}},
+	{name: "mapping", then: loadUnknown},
+	{name: "nothing", ask: reports.Question{Publisher: []string{"Google"}, Measure: []string{"removal requests received"}, Since: reports.DayOf(1990, 1, 1), Until: reports.DayOf(1991, 1, 1)}},
+	{name: "refused", ask: byGoogle(reports.Area), do: []string{"lines"}, then: func(p *page) { p.wrong(p.say("failed.draw", "why", "made up to be seen")) }},
+	{name: "failed", then: func(p *page) {
+		p.fail(errors.New("open /home/somebody/.local/share/vitrine/library.duckdb: the file is in use by another program"))
+	}},
+	{name: "loading", then: func(p *page) { p.ledger = nil; p.paint() }},
+	{name: "emptied", then: emptied},
+	{name: "panelsofall", ask: reports.Question{Publisher: []string{"TikTok"}, By: []reports.Dim{reports.Category}}, do: []string{"facets", "panels"}},
+	{name: "focus", ask: byGoogle(reports.Trigger), do: []string{"lines"}, then: func(p *page) { p.window.Canvas().Focus(p.bar.sheet) }},
+}
+
+func sourceNamed(p *page, name string) reports.Source {
+	for _, s := range p.held.sources {
+		if s.Name == name {
+			return s
+		}
+	}
+	return reports.Source{}
+}
+
+func mostProblems(p *page) reports.Source {
+	return slices.MaxFunc(p.held.sources, func(a, b reports.Source) int { return a.Problems - b.Problems })
+}
+
+// selectFirst selects the first row of the list in the drawer.
+func selectFirst(p *page) {
+	for _, f := range focusable(p.drawer.body) {
+		if l, ok := f.(*keyList); ok && l.Length() > 0 {
+			p.window.Canvas().Focus(l)
+			l.Select(0)
+			return
+		}
+	}
+}
+
+func pinFirst(p *page) {
+	p.table.FocusGained()
+	key(p.table, fyne.KeyReturn)
+}
+
+// loadSome loads files of which some are known already and one is no export.
+func loadSome(p *page) {
+	var paths []string
+	for _, name := range galleryFiles[:3] {
+		paths = append(paths, filepath.Join(*exports, name))
+	}
+	p.take(append(paths, filepath.Join(*exports, "README.md"), filepath.Join(*exports, "nothing-there.csv")))
+	p.do("incoming")
+}
+
+// loadUnknown opens a table that no format knows.
+func loadUnknown(p *page) {
+	path := filepath.Join(os.TempDir(), "removals.csv")
+	if err := os.WriteFile(path, []byte(wideTable), 0o600); err == nil {
+		p.take([]string{path})
+	}
+}
+
+// emptied shows a library without figures.
+func emptied(p *page) {
+	p.held, p.result, p.history = held{}, unasked(), history{}
+	p.paint()
 }
 
 // galleryFiles are the exports that the gallery loads, where they are there.
@@ -98,6 +200,9 @@ var galleryFiles = []string{
 	"meta/community-standards/meta-2024-q1.csv",
 	"meta/community-standards/CSER-2020_Q3.csv",
 	"github/government_takedowns_received.csv",
+	"discord/discord-2023-q4.csv",
+	"x/Twitter_Transparency-Removal_Requests_Jul-Dec-2020.csv",
+	"telegram/safety_2026-06-17.html",
 	"dsa/published/DSA_Transparency_Report_TikTok_July_December_2025 - 6_own_initiative_TC.csv",
 }
 
@@ -112,11 +217,11 @@ func TestGallery(t *testing.T) {
 		if *oneScene != "" && *oneScene != s.name {
 			continue
 		}
-		for _, look := range []appearance{lightAppearance, darkAppearance} {
+		for _, look := range galleryLooks {
 			for _, language := range languages {
 				for _, g := range glasses {
-					name := fmt.Sprintf("%s-%s-%s-%s.png", s.name, g.name, look, language)
-					if !strings.Contains(name, *oneLook) {
+					name := fmt.Sprintf("%s-%s-%s-%s.png", s.name, g.name, look.name, language)
+					if !strings.Contains(name, *oneLook) || *oneLook == "" && g.larger {
 						continue
 					}
 					p := looking(t, look, language, g)
@@ -130,19 +235,34 @@ func TestGallery(t *testing.T) {
 	}
 }
 
-// A glass is a size of the window, in units, and its scale.
+// A galleryLook is a set of colours.
+type galleryLook struct {
+	name       string
+	appearance appearance
+	contrast   bool
+}
+
+var galleryLooks = []galleryLook{{"light", lightAppearance, false}, {"dark", darkAppearance, false}, {"high", lightAppearance, true}, {"highdark", darkAppearance, true}}
+
+// A glass is a size of the window, in units, and its scale. Larger texts are
+// drawn only when they are asked for.
 type glass struct {
 	name                 string
 	width, height, scale float32
+	larger               bool
 }
 
-var glasses = []glass{{"1280x800", 1280, 800, 1}, {"2560x1440", 2560, 1440, 1}, {"2560x1440@2", 1280, 720, 2}}
+var glasses = []glass{
+	{"1280x800", 1280, 800, 1, false}, {"2560x1440", 2560, 1440, 1, false}, {"2560x1440@2", 1280, 720, 2, false},
+	{"1280x800@1.2", 1280 / 1.2, 800 / 1.2, 1.2, true}, {"1280x800@1.4", 1280 / 1.4, 800 / 1.4, 1.4, true}, {"1280x800@1.6", 1280 / 1.6, 800 / 1.6, 1.6, true},
+}
 
 // looking opens an empty window of a size.
-func looking(t *testing.T, look appearance, language string, g glass) *page {
+func looking(t *testing.T, look galleryLook, language string, g glass) *page {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Preferences().SetString(prefAppearance, string(look))
+	app.Preferences().SetString(prefAppearance, string(look.appearance))
+	app.Preferences().SetBool(prefContrast, look.contrast)
 	p := newPage(app, Options{Language: language, Version: "0.1.0"}, inline)
 	p.window.Canvas().(test.WindowlessCanvas).SetScale(g.scale)
 	p.window.Resize(fyne.NewSize(g.width, g.height))
@@ -158,7 +278,9 @@ func relay(p *page, g glass) {
 }
 
 func (s scene) show(p *page) {
-	p.change(func(st *state) { st.question = s.ask })
+	if len(s.ask.Publisher) > 0 {
+		p.change(func(st *state) { st.question = s.ask })
+	}
 	for _, name := range s.do {
 		p.do(name)
 	}

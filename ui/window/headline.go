@@ -31,8 +31,26 @@ func newHeadline(p *page) *headline {
 	return h
 }
 
+// headlinePoints is the size of a headline's letters.
+func headlinePoints(small bool) float32 {
+	if small {
+		return smallHeadline
+	}
+	return headlineSize
+}
+
 func spaceWidth() float32 {
 	return fyne.MeasureText(" ", headlineSize, fyne.TextStyle{}).Width
+}
+
+// resize writes the sentence in letters for the window as it is now.
+func (h *headline) resize() {
+	phrases := h.phrases
+	h.phrases = nil
+	h.write(phrases)
+	if h.filters.shown != "" {
+		h.filters.show(h.page.result.question)
+	}
 }
 
 // show writes the sentence anew where it changed, and keeps the focus where
@@ -106,7 +124,7 @@ func (h *headline) objects(phrases []assets.Phrase) []fyne.CanvasObject {
 			rest = tail + rest
 		}
 		for _, text := range strings.Fields(rest) {
-			list = append(list, newPlain(text))
+			list = append(list, newPlain(text, h.page.small))
 		}
 		if strings.TrimSpace(rest) != "" {
 			last = nil
@@ -124,7 +142,8 @@ func punctuation(text string) (marks, rest string) {
 func (h *headline) word(f assets.Phrase) *word {
 	p, role := h.page, f.Role
 	w := newWord(role, f.Text, func() { p.openWord(role) })
-	w.Bold = role == "measure"
+	w.Bold, w.Small = role == "measure", p.small
+	w.Refresh()
 	wire(p, w, p.say("hint."+role))
 	if h.words[role] == nil {
 		h.words[role] = w
@@ -133,7 +152,7 @@ func (h *headline) word(f assets.Phrase) *word {
 }
 
 // newPlain makes the text between the words that are menus.
-func newPlain(text string) fyne.CanvasObject {
-	t := line(text, theme.ColorNamePlaceHolder, headlineSize, false)
+func newPlain(text string, small bool) fyne.CanvasObject {
+	t := line(text, theme.ColorNamePlaceHolder, headlinePoints(small), false)
 	return container.New(margins{1, 0, 3, 0}, t)
 }

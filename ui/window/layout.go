@@ -28,18 +28,19 @@ func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // A spread layout puts objects in a row at their least width; the one at
 // index Wide takes what is left. Where there is no room for all, spare ones
-// are hidden, the first one first.
+// are hidden, the first one first; more stands only while one is hidden.
 type spread struct {
 	wide  int
 	gap   float32
 	spare []fyne.CanvasObject
+	more  fyne.CanvasObject // nil: nothing tells that one is hidden
 }
 
 // MinSize adds up the visible objects that are not spare.
 func (s spread) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for i, o := range objects {
-		if !o.Visible() || slices.Contains(s.spare, o) {
+		if !o.Visible() || o == s.more || slices.Contains(s.spare, o) {
 			continue
 		}
 		least := o.MinSize()
@@ -52,22 +53,41 @@ func (s spread) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// fit shows the spare objects for which there is room, the last one first, and
-// returns what is left of it.
+// fit shows the spare objects for which there is room, and returns what is left
+// of it.
 func (s spread) fit(room float32) float32 {
+	rest := s.show(room)
+	if s.more == nil {
+		return rest
+	}
+	hidden := slices.ContainsFunc(s.spare, func(o fyne.CanvasObject) bool { return !o.Visible() })
+	seen(s.more, hidden)
+	if hidden {
+		return s.show(room - s.more.MinSize().Width - s.gap)
+	}
+	return rest
+}
+
+// show shows the spare objects for which there is room, the last one first.
+func (s spread) show(room float32) float32 {
 	for _, o := range slices.Backward(s.spare) {
 		width := o.MinSize().Width + s.gap
-		switch fits := width <= room; {
-		case fits && !o.Visible():
-			o.Show()
-		case !fits && o.Visible():
-			o.Hide()
-		}
+		seen(o, width <= room)
 		if o.Visible() {
 			room -= width
 		}
 	}
 	return room
+}
+
+// seen shows an object, or hides it, where that is a change.
+func seen(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
 }
 
 // Layout centres the objects vertically.

@@ -246,7 +246,7 @@ func (v *mappingView) tell() {
 	v.accept.set(false, why != "", p.say("hint.mapping.accept"))
 	said := note(p.say("mapping.ready"))
 	if why != "" {
-		said = paragraph(capital(why), theme.ColorNameError, theme.SizeNameCaptionText)
+		said = newParagraph(capital(why), theme.ColorNameError, theme.SizeNameCaptionText)
 	}
 	v.state.Objects = []fyne.CanvasObject{said}
 	for _, text := range p.openRemarks(m.now()) {

@@ -130,7 +130,7 @@ func fillMeaningRow(o fyne.CanvasObject, c choice) {
 // meaningPage explains one word, and leads to its sources.
 func (p *page) meaningPage(m reports.Meaning) fyne.CanvasObject {
 	list := []fyne.CanvasObject{
-		paragraph(p.words.Term(m), theme.ColorNameForeground, theme.SizeNameSubHeadingText),
+		newParagraph(p.words.Term(m), theme.ColorNameForeground, theme.SizeNameSubHeadingText),
 		note(capital(p.words.MeaningKind(m.Kind))),
 		prose(p.words.Meaning(m)),
 	}
@@ -145,7 +145,7 @@ func (p *page) meaningPage(m reports.Meaning) fyne.CanvasObject {
 		list = append(list, p.reference(r))
 	}
 	every := wire(p, newButton(p.say("meaning.all"), boxedButton, func() { p.open(side{kind: meaningSide}) }), "")
-	list = append(list, widget.NewSeparator(), container.NewHBox(every))
+	list = append(list, widget.NewSeparator(), container.New(margins{6, 0, 0, 0}, pressed(every)))
 	return scrolled(list...)
 }
 
@@ -154,7 +154,10 @@ func (p *page) reference(r reports.Reference) fyne.CanvasObject {
 	b := wire(p, newButton(r.Name, linkButton, func() { p.browse(r.Address) }), r.Address)
 	b.Left = true
 	_, place, _ := strings.Cut(r.Address, "://")
-	return container.New(stackedLines{}, b, container.New(margins{0, 6, 4, 8}, newFitted(place, theme.ColorNamePlaceHolder, noteSize)))
+	b.Lines = 2
+	text := note(place)
+	text.Inset = 0
+	return container.New(stackedLines{}, b, container.New(margins{0, 6, 4, 8}, text))
 }
 
 func (p *page) meaningLink(m reports.Meaning) fyne.CanvasObject {

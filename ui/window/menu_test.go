@@ -214,6 +214,8 @@ func texts(o fyne.CanvasObject) []string {
 		}
 	case *container.Scroll:
 		list = append(list, texts(o.Content)...)
+	case *paragraph:
+		list = append(list, o.Text)
 	case *widget.RichText:
 		list = append(list, o.String())
 	case *widget.Label:

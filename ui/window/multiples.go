@@ -20,7 +20,7 @@ func newMultiples(p *page) *multiples {
 	m := &multiples{page: p}
 	m.axis = wire(p, newButton("", linkButton, p.toggleOwnAxis), p.say("hint.ownaxis"))
 	m.by = wire(p, newButton("", linkButton, p.openPanels), p.say("hint.panels"))
-	m.object = container.NewHBox(m.axis, m.by)
+	m.object = container.New(margins{0, 0, 0, -4}, container.NewHBox(m.axis, m.by))
 	m.object.Hide()
 	return m
 }

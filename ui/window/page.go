@@ -95,6 +95,7 @@ type page struct {
 	from        []string        // the sources of the answer, once they are found
 	marks       string          // what the main menu shows of the state
 	dark        bool            // what the window was built with
+	small       bool            // the window is so low that the picture needs what else takes room
 	desktop     string          // the desktop's language
 	pixels      fyne.Size       // of the window on the screen while texts grow; zero: they do not
 	sizings     int             // how often texts grew

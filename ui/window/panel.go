@@ -19,6 +19,7 @@ type panel struct {
 	page     *page
 	object   fyne.CanvasObject
 	search   *button
+	scroll   *container.Scroll
 	rows     *fyne.Container
 	receipts *fyne.Container
 	progress *loadProgress
@@ -29,15 +30,15 @@ type panel struct {
 }
 
 func newPanel(p *page) *panel {
-	l := &panel{page: p, rows: container.NewVBox(), receipts: container.NewVBox(), closed: map[string]bool{}}
+	l := &panel{page: p, rows: container.New(stackedLines{}), receipts: container.NewVBox(), closed: map[string]bool{}}
 	l.progress = newLoadProgress(p)
 	l.search = wire(p, newButton(p.say("panel.search"), boxedButton, p.search), p.say("hint.search"))
 	head := container.NewVBox(l.search, container.New(margins{10, 6, 2, 6}, heading(p.say("panel.title"))))
-	list := container.NewVScroll(container.NewVBox(l.rows, l.receipts))
+	l.scroll = container.NewVScroll(container.New(stackedLines{}, l.rows, l.receipts))
 	open := wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
 	get := wire(p, newButton(p.say("panel.get"), boxedButton, p.chooseReport), p.say("hint.get"))
 	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
-	inner := container.NewBorder(head, foot, nil, nil, list)
+	inner := container.NewBorder(head, foot, nil, nil, l.scroll)
 	l.object = surface(rightEdge, container.New(margins{8, 9, 8, 8}, inner))
 	return l
 }
@@ -49,6 +50,15 @@ func (l *panel) show() {
 	}
 	l.built, l.shown = true, l.page.held.sources
 	l.list()
+}
+
+// reveal scrolls to what came of the last load, below the sources.
+func (l *panel) reveal() {
+	content, width := l.scroll.Content, l.scroll.Size().Width
+	for range 2 { // what wraps knows its height once it has its width
+		content.Resize(fyne.NewSize(width, content.MinSize().Height))
+	}
+	l.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, fyne.Min(l.receipts.Position().Y, content.MinSize().Height-l.scroll.Size().Height))))
 }
 
 func same(a, b []reports.Source) bool {

@@ -56,7 +56,7 @@ func (l *panel) listEdition(e editionList) {
 		l.closed[key] = !l.closed[key]
 		l.list()
 	}), e.title+" · "+l.page.words.Plural("window.panel.vintages", len(e.sources)))
-	head.Left = true
+	head.Left, head.Lines = true, 2
 	count := wire(l.page, newButton(strconv.Itoa(len(e.sources)), plainButton, head.OnTapped), head.Hint)
 	l.rows.Add(container.New(margins{0, 0, 0, 10}, container.New(spread{wide: 0}, head, count)))
 	if l.closed[key] {
@@ -72,7 +72,7 @@ func (l *panel) listEdition(e editionList) {
 func (l *panel) sourceRow(s reports.Source, title string, indent float32) fyne.CanvasObject {
 	p := l.page
 	name := wire(p, newButton(title, plainButton, func() { p.goToSource(s) }), p.sourceHint(s))
-	name.Left = true
+	name.Left, name.Lines = true, 2
 	l.sources[s.ID] = name
 	badge := wire(p, newButton(p.words.Number(float64(s.Problems))+" ⚠", linkButton, func() {
 		p.open(side{kind: findingsSide, source: s.ID})

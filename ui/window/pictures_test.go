@@ -51,7 +51,7 @@ func TestPictures(t *testing.T) {
 // furnished opens a window on the starter figures.
 func furnished(t *testing.T, look appearance, language string) *page {
 	t.Helper()
-	p := looking(t, look, language, glasses[0])
+	p := looking(t, galleryLook{appearance: look}, language, glasses[0])
 	p.use(starters(t))
 	return p
 }

@@ -35,7 +35,7 @@ func (p *page) preferencesSide() fyne.CanvasObject {
 	return scrolled(
 		p.preferenceRow("preferences.language", language), p.preferenceRow("preferences.colours", colours),
 		p.preferenceRow("preferences.contrast", contrast), p.preferenceRow("preferences.size", sizes),
-		widget.NewSeparator(), note(p.say("preferences.note")),
+		container.New(margins{8, 0, 0, 0}, widget.NewSeparator()), note(p.say("preferences.note")),
 	)
 }
 

@@ -51,6 +51,7 @@ func (p *page) load(work func(context.Context) []library.Receipt, beside func(ca
 		p.receipts(beside(receipts))
 		p.hold(func(before held) {
 			p.moveTo(receipts, before)
+			p.panel.reveal()
 			p.takeWaiting()
 			p.mapAlone(receipts)
 		})

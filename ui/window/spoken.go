@@ -10,7 +10,7 @@ import (
 
 // What a screen reader says of the window's own widgets. Fyne asks for it in
 // builds with the tag accessibility, on Windows and macOS.
-var _ = []fyne.Accessible{(*picture)(nil), (*table)(nil), (*button)(nil), (*word)(nil), (*swatch)(nil), (*fitted)(nil), (*chooserRow)(nil), (*grid)(nil)}
+var _ = []fyne.Accessible{(*picture)(nil), (*table)(nil), (*button)(nil), (*word)(nil), (*swatch)(nil), (*fitted)(nil), (*paragraph)(nil), (*chooserRow)(nil), (*grid)(nil)}
 
 // AccessibilityRole is that of text.
 func (p *picture) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -90,6 +90,12 @@ func (f *fitted) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 // AccessibilityLabel is the whole text, also where it is cut on screen.
 func (f *fitted) AccessibilityLabel() string { return f.Text }
+
+// AccessibilityRole is that of text.
+func (p *paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel is the whole text, also where its last line is cut.
+func (p *paragraph) AccessibilityLabel() string { return p.Text }
 
 // AccessibilityRole is that of a button.
 func (r *chooserRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -106,6 +106,7 @@ func otherMeasure(q reports.Question, blocks []reports.Block) (reports.Question,
 type suggestionRow struct {
 	page   *page
 	object *fyne.Container
+	row    *fyne.Container
 	title  string
 	shown  []state
 	links  []*button
@@ -113,7 +114,8 @@ type suggestionRow struct {
 
 func newSuggestionRow(p *page) *suggestionRow {
 	r := &suggestionRow{page: p}
-	r.object = container.New(&flow{across: 8})
+	r.row = container.New(&flow{across: 8})
+	r.object = container.New(margins{0, 0, 0, -4}, r.row)
 	r.object.Hide()
 	return r
 }
@@ -142,20 +144,20 @@ const roomyWidth = 1600
 // crowded tells whether the panel at the side takes so much of the window that
 // the picture needs the rest.
 func (p *page) crowded() bool {
-	return p.history.now().side.kind != noSide && p.window.Canvas().Size().Width < roomyWidth
+	return p.small || p.history.now().side.kind != noSide && p.window.Canvas().Size().Width < roomyWidth
 }
 
 func (r *suggestionRow) fill() {
 	p := r.page
 	r.links = nil
-	r.object.Objects = []fyne.CanvasObject{container.New(margins{7, 0, 0, 4}, line(r.title, theme.ColorNamePlaceHolder, noteSize, false))}
+	r.row.Objects = []fyne.CanvasObject{container.New(margins{7, 0, 0, 4}, line(r.title, theme.ColorNamePlaceHolder, noteSize, false))}
 	for _, s := range r.shown {
 		link := wire(p, newButton(p.offer(s), linkButton, func() { p.suggest(s) }), "")
 		r.links = append(r.links, link)
-		r.object.Add(link)
+		r.row.Add(link)
 	}
-	r.object.Add(wire(p, newButton("×", plainButton, func() { p.suggested, p.came = nil, nil; p.paint() }), p.say("hint.suggest.close")))
-	r.object.Refresh()
+	r.row.Add(wire(p, newButton("×", plainButton, func() { p.suggested, p.came = nil, nil; p.paint() }), p.say("hint.suggest.close")))
+	r.row.Refresh()
 }
 
 // offer names a chart: what it is about, and how it is shown where that is not

@@ -66,6 +66,7 @@ const (
 	cellMargin  = 8
 	trendWidth  = 112
 	nameMost    = 260
+	namePart    = 0.34 // of a wide table, which names may take, too
 	nameLeast   = 90
 	indicator   = 4 // the height of the line that shows how far it is scrolled
 	tableHeight = pitch * 3
@@ -93,12 +94,17 @@ func (t *table) fill() {
 	t.Refresh()
 }
 
-// setName gives the names what they need: at most nameMost, or what the
-// columns leave.
+// setName gives the names what they need: at most nameMost, a part of a wide
+// table, or what the columns leave.
 func (t *table) setName() {
 	t.name = 0
-	t.name = roundUp(fyne.Min(t.widest, fyne.Max(nameMost, t.Size().Width-t.left()-sum(t.widths)-1)))
+	most := fyne.Max(nameMost, namePart*t.Size().Width)
+	t.name = roundUp(fyne.Min(t.widest, fyne.Max(most, t.Size().Width-t.left()-sum(t.widths)-1)))
 }
+
+// trends tells whether there is a sparkline in each row: a single period has no
+// trend.
+func (t *table) trends() bool { return t.heads == nil && t.columns() > 1 }
 
 func roundUp(v float32) float32 { return float32(int(v) + 1) }
 

@@ -103,7 +103,7 @@ func (r *tableRenderer) drawHeader(columns []placed) {
 		rows := t.words.Say("window.table.rows", "from", t.top+1, "to", t.top+n, "all", t.count())
 		r.text(rows, 0, t.name, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{})
 	}
-	if t.heads == nil {
+	if t.trends() {
 		r.text(t.words.Say("window.table.trend"), t.name, trendWidth, 0, false, theme.ColorNamePlaceHolder, noteSize, fyne.TextStyle{Bold: true})
 	}
 	for _, c := range columns {
@@ -115,7 +115,7 @@ func (r *tableRenderer) drawRow(row tableRow, y float32, columns []placed) {
 	t := r.table
 	style := fyne.TextStyle{Bold: row.total}
 	r.text(fit(row.label, t.name-2*cellMargin, theme.TextSize(), style), 0, t.name, y, false, theme.ColorNameForeground, theme.TextSize(), style)
-	if t.heads == nil {
+	if t.trends() {
 		r.spark(row.numbers, t.name, y)
 	}
 	for _, c := range columns {

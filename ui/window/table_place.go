@@ -19,10 +19,10 @@ func (t *table) need() float32 { return pitch*float32(1+t.count()) + indicator +
 // left returns where the columns begin: after the names, and the sparklines
 // where there are any.
 func (t *table) left() float32 {
-	if t.heads != nil {
-		return t.name
+	if t.trends() {
+		return t.name + trendWidth
 	}
-	return t.name + trendWidth
+	return t.name
 }
 
 // visibleColumns places the columns that fit wholly: all of them from the

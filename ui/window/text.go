@@ -10,31 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// paragraph makes text that wraps, in a colour and size of the theme.
-func paragraph(text string, color fyne.ThemeColorName, size fyne.ThemeSizeName) *widget.RichText {
-	style := widget.RichTextStyle{ColorName: color, SizeName: size}
-	rich := widget.NewRichText(&widget.TextSegment{Text: text, Style: style})
-	rich.Wrapping = fyne.TextWrapWord
-	return rich
-}
-
-// prose makes text to read.
-func prose(text string) *widget.RichText {
-	return paragraph(text, theme.ColorNameForeground, theme.SizeNameText)
-}
-
-// strong makes bold text that wraps.
-func strong(text string) *widget.RichText {
-	rich := prose(text)
-	rich.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = true
-	return rich
-}
-
-// note makes text of second rank.
-func note(text string) *widget.RichText {
-	return paragraph(text, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText)
-}
-
 // heading makes the small bold line above a panel's part.
 func heading(text string) *canvas.Text {
 	return line(text, theme.ColorNamePlaceHolder, 11, true)
@@ -86,6 +61,7 @@ type fitted struct {
 	Color  fyne.ThemeColorName
 	points float32
 	Bold   bool
+	Whole  bool // where there is no room for all of it there is none of it
 }
 
 func newFitted(text string, color fyne.ThemeColorName, size float32) *fitted {
@@ -140,6 +116,9 @@ func (r *fittedRenderer) MinSize() fyne.Size {
 
 func (r *fittedRenderer) Layout(size fyne.Size) {
 	text := fit(r.fitted.Text, size.Width, r.text.TextSize, r.text.TextStyle)
+	if r.fitted.Whole && text != r.fitted.Text {
+		text = ""
+	}
 	if text != r.text.Text {
 		r.text.Text = text
 		r.text.Refresh()

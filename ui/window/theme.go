@@ -31,12 +31,13 @@ func newLook(a appearance, contrast bool) *look { return &look{theme.DefaultThem
 
 // The sizes of the window that are not the theme's.
 const (
-	headlineSize = 20
-	noteSize     = 12
-	numberSize   = 30
-	pageMargin   = 20
-	rowMargin    = 12
-	pitch        = 32
+	headlineSize  = 20
+	smallHeadline = 16 // in a small window
+	noteSize      = 12
+	numberSize    = 30
+	pageMargin    = 20
+	rowMargin     = 12
+	pitch         = 32
 )
 
 // Size returns the theme's sizes.

@@ -25,10 +25,12 @@ type viewBar struct {
 	sheet      *button
 	row        *fyne.Container
 	wide       float32 // what the words of the row asked for when it was laid out
+	chosen     view    // that was chosen then
 }
 
 func newViewBar(p *page) *viewBar {
 	b := &viewBar{page: p, why: newFitted("", theme.ColorNamePlaceHolder, noteSize)}
+	b.why.Whole = true
 	row := container.NewWithoutLayout()
 	b.tabs = make([]*button, len(views))
 	for i := range views {
@@ -54,7 +56,6 @@ func newViewBar(p *page) *viewBar {
 	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
 	}
-	row.Layout = spread{wide: barViews() + 3, gap: 2, spare: []fyne.CanvasObject{b.log, b.worked}} // both are in the menu, too
 	b.row, b.object = row, container.New(margins{0, 0, 0, -8}, row)
 	return b
 }
@@ -95,17 +96,34 @@ func (b *viewBar) show() {
 	}
 	b.star.set(false, !b.page.has(), b.page.say("hint.bookmark"))
 	b.sheet.set(false, !b.page.has(), b.page.say("hint.spreadsheet"))
+	b.row.Layout = spread{wide: barViews() + 3, gap: 2, spare: b.spare()}
 	b.arrange()
 }
 
-// arrange lays the row out anew where its words became wider or narrower.
+// spare lists what a narrow bar leaves out, the first one first: it is all in
+// the menus, too, and the views that have no room in the menu of further ones.
+// The chosen view always stands.
+func (b *viewBar) spare() []fyne.CanvasObject {
+	list := []fyne.CanvasObject{b.log, b.worked}
+	for _, v := range []view{shares, areas, bars, lines, numbers} {
+		if b.page.shownView() != v {
+			list = append(list, b.tabs[v])
+		} else {
+			seen(b.tabs[v], true)
+		}
+	}
+	return append(list, b.star, b.redo, b.undo)
+}
+
+// arrange lays the row out anew where its words became wider or narrower, or
+// another view was chosen.
 func (b *viewBar) arrange() {
 	wide := float32(0)
 	for _, o := range b.row.Objects[:barViews()+3] {
 		wide += o.MinSize().Width
 	}
-	if wide != b.wide {
-		b.wide = wide
+	if v := b.page.shownView(); wide != b.wide || v != b.chosen {
+		b.wide, b.chosen = wide, v
 		b.row.Refresh()
 	}
 }

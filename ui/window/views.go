@@ -99,12 +99,12 @@ func barViews() int {
 	return n
 }
 
-// openViews opens the menu of the views that do not stand in the bar, each
-// with the reason where the answer is not shown in it.
+// openViews opens the menu of the views that do not stand in the bar, or have
+// no room there, each with the reason where the answer is not shown in it.
 func (p *page) openViews() {
 	var list []choice
 	for i, k := range views {
-		if v := view(i); k.more {
+		if v := view(i); k.more || !p.bar.tabs[v].Visible() {
 			reason := p.refused(v)
 			list = append(list, choice{Label: p.say("action." + k.name), Refused: reason, Checked: p.shownView() == v, Choose: func() { p.setView(v) }})
 		}

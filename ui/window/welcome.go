@@ -2,7 +2,6 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -28,7 +27,7 @@ func (p *page) leaveWelcome(s *state) {
 func (p *page) welcomeSide() fyne.CanvasObject {
 	p.app.Preferences().SetBool(prefWelcomed, true)
 	list := []fyne.CanvasObject{
-		paragraph(p.say("welcome.title"), theme.ColorNameForeground, theme.SizeNameSubHeadingText),
+		newParagraph(p.say("welcome.title"), theme.ColorNameForeground, theme.SizeNameSubHeadingText),
 		prose(p.say("welcome.text")),
 	}
 	for _, w := range []struct {
@@ -38,7 +37,7 @@ func (p *page) welcomeSide() fyne.CanvasObject {
 		{"ask", func() { p.openWord("by") }}, {"trace", p.pinNewest}, {"open", p.openFiles}, {"get", p.chooseReport}, {"meaning", p.explain}, {"keys", func() { p.open(side{kind: keysSide}) }},
 	} {
 		do := wire(p, newButton(p.say("welcome."+w.name), boxedButton, w.do), "")
-		list = append(list, widget.NewSeparator(), note(p.say("welcome."+w.name+".text")), container.NewHBox(do))
+		list = append(list, widget.NewSeparator(), note(p.say("welcome."+w.name+".text")), pressed(do))
 	}
 	return scrolled(list...)
 }

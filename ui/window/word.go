@@ -14,6 +14,7 @@ type word struct {
 	control
 	Role, Text, Tail string
 	Bold             bool
+	Small            bool // letters as in a small window
 }
 
 func newWord(role, text string, tapped func()) *word {
@@ -77,7 +78,7 @@ func (r *wordRenderer) Layout(size fyne.Size) {
 func (r *wordRenderer) Refresh() {
 	w := r.word
 	for _, t := range []*canvas.Text{r.text, r.tail} {
-		t.TextSize = headlineSize
+		t.TextSize = headlinePoints(w.Small)
 		t.Color = theme.Color(theme.ColorNameForeground)
 	}
 	r.text.Text, r.tail.Text = w.Text, w.Tail
