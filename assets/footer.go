@@ -122,7 +122,10 @@ func (w *Words) bases(a reports.Answer) []string {
 	case published:
 		list = append(list, w.Say("footer.published"))
 	}
-	if derived {
+	switch {
+	case derived && len(list) == 0:
+		list = append(list, w.Say("footer.derivedalone"))
+	case derived:
 		list = append(list, w.Say("footer.derived"))
 	}
 	if means {

@@ -46,7 +46,7 @@ func (w *Words) LineSummary(label string, numbers []reports.Number) string {
 	if first == nil {
 		return w.Say("summary.unknown", "series", label)
 	}
-	at := func(n *reports.Number) string { return w.Number(n.Value) + " (" + w.Period(n.Period) + ")" }
+	at := func(n *reports.Number) string { return w.Amount(*n) + " (" + w.Period(n.Period) + ")" }
 	if first == last {
 		return w.Say("summary.one", "series", label, "number", at(first))
 	}

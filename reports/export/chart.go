@@ -142,6 +142,10 @@ func hasGap(list []reports.Number) bool {
 	return slices.ContainsFunc(list, func(n reports.Number) bool { return !n.Known() })
 }
 
+func hasDerived(list []reports.Number) bool {
+	return slices.ContainsFunc(list, func(n reports.Number) bool { return n.Known() && n.Basis == reports.Derived })
+}
+
 // holdBack takes out partial numbers, and provisional ones at the end, which
 // would look like a rise or a collapse: a spreadsheet's chart cannot draw them
 // open.
@@ -208,6 +212,9 @@ func (c *drawing) lines(sheet string) []line {
 	}
 	if len(c.held) > 0 {
 		texts = append(texts, c.heldText())
+	}
+	if slices.ContainsFunc(c.numbers, hasDerived) {
+		texts = append(texts, w.Say("note.derived"))
 	}
 	switch {
 	case c.book.Chart == AreaChart && c.kind != AreaChart:

@@ -43,6 +43,10 @@ func (c *drawing) picture(title string, from area) *excelize.Chart {
 		if colors != nil {
 			fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(colors[i])}}
 			s.Fill, s.Line.Fill, s.Marker.Fill = fill, fill, fill
+			if hasDerived(c.numbers[i]) && s.Marker.Symbol != "none" { // derived numbers have open marks
+				s.Marker.Border = excelize.LineOptions{Fill: fill, Width: 1.5}
+				s.Marker.Fill.Color = []string{"FFFFFF"}
+			}
 		}
 		chart.Series = append(chart.Series, s)
 	}

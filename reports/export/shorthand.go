@@ -9,11 +9,12 @@ import (
 	"vitrine/reports"
 )
 
-// The shorthand of the ONS for statistics in spreadsheets, and two signs that
-// it lacks: [i] and [partial].
+// The shorthand of the ONS for statistics in spreadsheets, and three signs that
+// it lacks: [d], [i] and [partial].
 const (
 	signBreak         = "[b]"
 	signWithheld      = "[c]"
+	signDerived       = "[d]"
 	signEstimated     = "[e]"
 	signIncomplete    = "[i]"
 	signLow           = "[low]"
@@ -26,7 +27,7 @@ const (
 // signs lists the shorthand in the order of the notes; the name is the end of
 // the translation's key.
 var signs = []struct{ sign, name string }{
-	{signBreak, "break"}, {signWithheld, "withheld"}, {signEstimated, "estimated"},
+	{signBreak, "break"}, {signWithheld, "withheld"}, {signDerived, "derived"}, {signEstimated, "estimated"},
 	{signIncomplete, "incomplete"}, {signLow, "low"}, {signProvisional, "provisional"},
 	{signPartial, "partial"}, {signNotAvailable, "notavailable"}, {signNotApplicable, "notapplicable"},
 }
@@ -49,6 +50,9 @@ func signsOf(n reports.Number, breaks []reports.Break) []string {
 	}
 	if s := statusSign(n.Status); s != "" && !(n.Known() && n.Incomplete && n.Status >= reports.Withheld) {
 		list = append(list, s) // of an incomplete sum, [i] says that a part is withheld or unknown
+	}
+	if n.Basis == reports.Derived {
+		list = append(list, signDerived)
 	}
 	if n.Incomplete {
 		list = append(list, signIncomplete)

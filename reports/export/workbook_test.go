@@ -206,6 +206,27 @@ func TestChart(t *testing.T) {
 	}
 }
 
+// A chart of derived numbers has open marks, and says what they are.
+func TestChartOfDerivedNumbers(t *testing.T) {
+	b := small(t, "en", Publication)
+	for i := range b.Answer.Series {
+		for j := range b.Answer.Series[i].Numbers {
+			b.Answer.Series[i].Numbers[j].Basis = reports.Derived
+		}
+	}
+	b.Colors = func(list []reports.Series) []color.Color {
+		return slices.Repeat([]color.Color{color.RGBA{0x00, 0x5A, 0x9C, 0xFF}}, len(list))
+	}
+	chart := partsOf(t, bytesOf(t, b))["xl/charts/chart1.xml"]
+	if !regexp.MustCompile(`<marker>.*?FFFFFF.*?005A9C`).MatchString(chart) {
+		t.Error("its marks are filled")
+	}
+	rows, _ := open(t, b).GetRows("Chart 1")
+	if text := strings.Join(slices.Concat(rows...), " "); !strings.Contains(text, "Derived numbers are") {
+		t.Errorf("it says %q", text)
+	}
+}
+
 // complete makes an answer that may be stacked, without gaps, by year.
 func complete(years int) reports.Answer {
 	var a reports.Answer
@@ -347,6 +368,7 @@ func TestShorthand(t *testing.T) {
 		{"not applicable", reports.Number{Period: may, Value: nan, Status: reports.NotApplicable}, "[z]", "[z]"},
 		{"unknown for no reason", reports.Number{Period: may, Value: nan}, "[x]", "[x]"},
 		{"provisional", reports.Number{Period: may, Value: 7, Status: reports.Provisional}, 7.0, "[p]"},
+		{"derived", reports.Number{Period: may, Value: 7, Basis: reports.Derived}, 7.0, "[d]"},
 		{"estimated", reports.Number{Period: may, Value: 7, Status: reports.Estimated}, 7.0, "[e]"},
 		{"incomplete and partial", reports.Number{Period: may, Value: 7, Incomplete: true, Days: 17}, 7.0, "[i] [partial] 17 of 31 days"},
 		{"infinite", reports.Number{Period: may, Value: math.Inf(1)}, "[x]", ""},

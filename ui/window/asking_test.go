@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"vitrine/reports"
@@ -417,5 +418,25 @@ func TestWhatIsNotThereAnyLongerIsSaidInFrench(t *testing.T) {
 	text := p.why(p.result.err)
 	if want := "Catégorie\u202f: rien ne s’appelle plus «\u202fspam\u202f»\u202f; il y a "; !strings.HasPrefix(text, want) || strings.Contains(text, "child abuse") {
 		t.Errorf("it says %q", text)
+	}
+}
+
+// The two figures behind a derived number say which is the share.
+func TestPartsOfADerivedNumberNameTheirMeasures(t *testing.T) {
+	p := opened(t, shared())
+	p.ask(func(q *reports.Question) { q.Measure = []string{"videos removed"} })
+	p.pick(t, "by", "Category")
+	s := p.result.answer.Series[0]
+	list := p.newPartsList()
+	list.show(p, p.parts(t.Context(), s, s.Numbers[0]))
+	said := map[string]string{}
+	for _, f := range list.all {
+		row := newPartRow()
+		list.fill(p, row, f)
+		first := row.Objects[0].(*fyne.Container).Objects[0].(*fyne.Container)
+		said[first.Objects[0].(*fitted).Text] = first.Objects[1].(*canvas.Text).Text
+	}
+	if len(said) != 2 || said["Videos removed · H1 2024"] != "5,000" || said["Share of videos removed · H1 2024"] != "60%" {
+		t.Errorf("its parts are %v", said)
 	}
 }

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,6 +39,7 @@ type partsList struct {
 	list   *keyList
 	all    []reports.Figure
 	file   string // that all of them stand in; "" where they stand in several
+	mixed  bool   // they are of several measures: a share and its base
 }
 
 func (p *page) newPartsList() *partsList {
@@ -45,7 +47,7 @@ func (p *page) newPartsList() *partsList {
 	l.list = newKeyList(p.typed)
 	l.list.Length = func() int { return len(l.all) }
 	l.list.CreateItem = func() fyne.CanvasObject { return newPartRow() }
-	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillPartRow(p, o.(*fyne.Container), l.all[i], l.file) }
+	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { l.fill(p, o.(*fyne.Container), l.all[i]) }
 	l.list.OnSelected = func(i int) {
 		l.list.UnselectAll()
 		p.openFrom(side{kind: excerptSide, origin: l.all[i].Origin})
@@ -64,6 +66,7 @@ func (l *partsList) show(p *page, found parts) {
 		l.object.Objects = []fyne.CanvasObject{p.place(l.all[0])}
 	default:
 		l.file = commonFile(l.all)
+		l.mixed = slices.ContainsFunc(l.all, func(f reports.Figure) bool { return f.Measure != l.all[0].Measure })
 		head := container.New(stackedLines{}, container.New(margins{8, 6, 4, 6}, heading(p.words.Plural("window.side.parts", len(l.all)))))
 		if l.file != "" {
 			head.Add(container.New(margins{0, 6, 2, 6}, newFitted(l.file, theme.ColorNamePlaceHolder, noteSize)))
@@ -94,12 +97,15 @@ func newPartRow() *fyne.Container {
 	return container.New(margins{2, 14, 2, 6}, container.New(stackedLines{}, first, where))
 }
 
-// fillPartRow shows a figure; its file is left out where it is said above.
-func fillPartRow(p *page, row *fyne.Container, f reports.Figure, said string) {
+// fill shows a figure; its file is left out where it is said above.
+func (l *partsList) fill(p *page, row *fyne.Container, f reports.Figure) {
 	lines := row.Objects[0].(*fyne.Container)
 	first := lines.Objects[0].(*fyne.Container)
 	what, value := first.Objects[0].(*fitted), first.Objects[1].(*canvas.Text)
 	text := p.words.PeriodShort(f.Period)
+	if l.mixed {
+		text = capital(p.words.Measure(f.Measure)) + " · " + text
+	}
 	for _, d := range f.Split.Stated().Without(p.result.question.Group()).List() {
 		text += " · " + p.words.Value(d, f.Split.Get(d))
 	}
@@ -107,10 +113,13 @@ func fillPartRow(p *page, row *fyne.Container, f reports.Figure, said string) {
 	what.set(text)
 	first.Refresh()
 	value.Refresh()
-	lines.Objects[1].(*fitted).set(joinPlaces(strings.TrimPrefix(base(f.Origin.File), said), p.cellText(f.Origin), p.words.Say("quote", "text", f.Origin.Text)))
+	lines.Objects[1].(*fitted).set(joinPlaces(strings.TrimPrefix(base(f.Origin.File), l.file), p.cellText(f.Origin), p.words.Say("quote", "text", f.Origin.Text)))
 }
 
 func figureText(p *page, f reports.Figure) string {
+	if reports.MeasureOf(f.Measure).Unit == "%" && f.Known() {
+		return p.words.Percent(f.Value)
+	}
 	return p.words.Amount(reports.Number{Value: f.Value, Low: f.Low, High: f.High, HasRange: f.HasRange, Status: f.Status})
 }
 
