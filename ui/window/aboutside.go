@@ -34,7 +34,7 @@ func (p *page) aboutSide() fyne.CanvasObject {
 		}
 		list = append(list, p.reference(reports.Reference{Name: c.Name, Address: c.Address}), note(c.Licence+" · "+c.For[p.words.Lang]))
 	}
-	return scrolled(list...)
+	return p.scrolled(list...)
 }
 
 // aboutKinds has the texts above each kind of credit.

@@ -34,6 +34,7 @@ func newCentre(p *page) *centre {
 	c.upper = container.New(stackedLines{gap: theme.Padding(), fill: p.picture}, p.legend.object, p.multiples.object, p.picture, container.New(stackedLines{}, p.dates.object, below))
 	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
 	c.bar = newSplitter(c.drag)
+	c.bar.OnKey, c.bar.OnHint, c.bar.Hint = p.typed, p.hint, p.say("hint.splitter")
 	c.object = container.NewStack()
 	c.room = container.New(c, c.upper, c.bar, p.table)
 	return c

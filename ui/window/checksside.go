@@ -101,10 +101,10 @@ func (v *checksView) show(now checked) {
 	v.detail.Objects = []fyne.CanvasObject{note(p.say("checks.select"))}
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(400, 0))
-	right := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, v.detail)))
+	right := framed(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, v.detail)))
 	head := v.head()
 	v.filter()
-	v.put(container.NewBorder(head, nil, nil, right, v.list))
+	v.put(framed(head, nil, nil, right, v.list))
 	p.drawer.begin()
 }
 

@@ -69,7 +69,7 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 		foot.Add(o)
 	}
 	foot.Add(container.New(margins{2, 6, 2, 8}, ch.count))
-	content := container.New(margins{4, 4, 4, 4}, container.NewBorder(ch.entry, foot, nil, nil, ch.box))
+	content := container.New(margins{4, 4, 4, 4}, framed(ch.entry, foot, nil, nil, ch.box))
 	ch.pop = widget.NewPopUp(content, c)
 	ch.filter()
 	at := below(c, anchor, ch.width)

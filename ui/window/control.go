@@ -25,6 +25,7 @@ type control struct {
 	widget.BaseWidget
 	OnTapped func()
 	OnKey    func(*fyne.KeyEvent)
+	OnFocus  func()       // it got the focus
 	OnHint   func(string) // "" when the pointer or the focus leaves
 	Hint     string       // what it does; of a refused one, why it does not
 	Refused  bool         // grey: cannot be pressed, but still says why
@@ -69,6 +70,9 @@ func (c *control) TypedRune(rune) {}
 // FocusGained shows the focus ring and says the hint.
 func (c *control) FocusGained() {
 	c.focused = true
+	if c.OnFocus != nil {
+		c.OnFocus()
+	}
 	c.say(c.Hint)
 	c.self.Refresh()
 }
@@ -134,5 +138,6 @@ func (c *control) base() *control { return c }
 func wire[T interface{ base() *control }](p *page, c T, hint string) T {
 	b := c.base()
 	b.Hint, b.OnKey, b.OnHint, b.words = hint, p.typed, p.hint, p.words
+	b.OnFocus = func() { p.reveal(b.self) }
 	return c
 }

@@ -35,7 +35,7 @@ func newDrawer(p *page) *drawer {
 	d.back = wire(p, newButton("←", plainButton, p.goBack), p.say("hint.back"))
 	d.close = wire(p, newButton("✕", plainButton, p.closeSide), p.say("hint.close"))
 	d.head = container.New(spread{wide: 1}, d.back, container.New(margins{0, 0, 0, 4}, d.title), d.close)
-	inner := container.NewBorder(container.New(margins{8, 6, 0, 8}, d.head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
+	inner := framed(container.New(margins{8, 6, 0, 8}, d.head), nil, nil, nil, container.New(margins{0, 8, 8, 8}, d.body))
 	d.object = surface(leftEdge, inner)
 	d.object.Hide()
 	return d
@@ -180,8 +180,8 @@ func (d *drawer) put(title string, content fyne.CanvasObject) {
 }
 
 // scrolled makes paragraphs that scroll.
-func scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(container.New(margins{0, 10, 0, 0}, container.NewVBox(list...)))
+func (p *page) scrolled(list ...fyne.CanvasObject) fyne.CanvasObject {
+	return p.newReader(container.New(margins{0, 10, 0, 0}, container.NewVBox(list...)))
 }
 
 // pressed stands a button in line with the paragraphs of a side, and apart

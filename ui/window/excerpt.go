@@ -41,10 +41,10 @@ func (p *page) excerptSide(o reports.Origin) fyne.CanvasObject {
 		head.Add(prose(p.say("side.text", "text", o.Text)))
 	}
 	if o.Text == "" {
-		return container.NewBorder(head, nil, nil, nil, body)
+		return framed(head, nil, nil, nil, body)
 	}
 	whole := wire(p, newButton(p.say("side.showfile"), boxedButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
-	return container.NewBorder(head, container.New(margins{6, 6, 0, 6}, container.NewHBox(whole)), nil, nil, body)
+	return framed(head, container.New(margins{6, 6, 0, 6}, container.NewHBox(whole)), nil, nil, body)
 }
 
 func joinPlaces(places ...string) string {
@@ -70,9 +70,9 @@ func (e excerpt) object(p *page) fyne.CanvasObject {
 		}
 		rows.Add(text)
 	}
-	scroll := container.NewVScroll(rows)
-	scroll.Offset.Y = fyne.Max(0, top-120)
-	return scroll
+	r := p.newReader(rows)
+	r.scroll.Offset.Y = fyne.Max(0, top-120)
+	return r
 }
 
 // here returns the number of the cell's line.

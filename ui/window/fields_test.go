@@ -78,6 +78,8 @@ func entriesIn(o fyne.CanvasObject) []*searchEntry {
 		return []*searchEntry{o}
 	case *container.Scroll:
 		return entriesIn(o.Content)
+	case *reader:
+		return entriesIn(o.scroll.Content)
 	case *fyne.Container:
 		var list []*searchEntry
 		for _, child := range o.Objects {

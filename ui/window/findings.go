@@ -28,7 +28,7 @@ func (p *page) findingsSide(source string) fyne.CanvasObject {
 		body.Objects = []fyne.CanvasObject{p.findingsList(f)}
 		body.Refresh()
 	})
-	return container.NewBorder(note(p.sourceName(source)), nil, nil, nil, body)
+	return framed(note(p.sourceName(source)), nil, nil, nil, body)
 }
 
 // maxFindings is how many problems are listed; the others are counted.
@@ -54,7 +54,7 @@ func (p *page) findingsList(f findings) fyne.CanvasObject {
 	if more := len(f.problems) - maxFindings; more > 0 {
 		rows.Add(note(p.words.Plural("window.side.more", more)))
 	}
-	return container.NewVScroll(rows)
+	return p.newReader(rows)
 }
 
 // problemsText lists all problems, a line each, to be copied.

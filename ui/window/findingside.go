@@ -33,7 +33,7 @@ func (v *checksView) open(i int) {
 		list = append(list, note(settle))
 	}
 	list = append(list, container.NewHBox(p.copyButton(p.findingText(f))), v.asideForm(f), widget.NewSeparator(), cases)
-	v.detail.Objects = []fyne.CanvasObject{scrolled(list...)}
+	v.detail.Objects = []fyne.CanvasObject{p.scrolled(list...)}
 	v.detail.Refresh()
 	l, some := p.ledger, f.Cases[:min(len(f.Cases), casesShown)]
 	latest(p.looking, func(ctx context.Context) rests {

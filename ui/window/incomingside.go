@@ -46,8 +46,8 @@ func (p *page) incomingSide() fyne.CanvasObject {
 	v.count = newFitted("", theme.ColorNamePlaceHolder, noteSize)
 	v.all = wire(p, newButton(p.say("incoming.cancelall"), linkButton, p.cancelLoad), p.say("hint.cancelload"))
 	head := container.New(margins{0, 4, 2, 6}, container.New(spread{wide: 0, gap: 4}, v.count, v.all))
-	foot := container.New(atLeast(170), container.NewBorder(widget.NewSeparator(), nil, nil, nil, container.New(margins{4, 0, 0, 0}, v.detail)))
-	v.object = container.NewBorder(head, foot, nil, nil, v.list)
+	foot := container.New(atLeast(170), framed(widget.NewSeparator(), nil, nil, nil, container.New(margins{4, 0, 0, 0}, v.detail)))
+	v.object = framed(head, foot, nil, nil, v.list)
 	p.arriving = v
 	v.refresh()
 	return v.object
@@ -107,7 +107,7 @@ func (v *incomingView) tell() {
 			row.Add(wire(p, newButton(p.say("copy"), linkButton, v.copy), p.say("hint.copyreceipt")))
 		}
 	}
-	v.detail.Objects = []fyne.CanvasObject{scrolled(append(list, row)...)}
+	v.detail.Objects = []fyne.CanvasObject{p.scrolled(append(list, row)...)}
 	v.detail.Refresh()
 }
 

@@ -87,12 +87,12 @@ func (v *mappingView) build() {
 	names := container.NewGridWithColumns(2, v.publisher, v.table)
 	head := container.NewVBox(container.New(spread{wide: 0, gap: 8}, names, v.accept, save), v.whole, v.state)
 	foot := container.New(atLeast(120), container.New(margins{4, 0, 0, 6}, v.detail))
-	left := container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), foot), nil, nil, v.sheet)
-	right := container.NewBorder(container.New(margins{8, 6, 4, 6}, v.count), nil, nil, nil, v.figures)
+	left := framed(nil, container.NewVBox(widget.NewSeparator(), foot), nil, nil, v.sheet)
+	right := framed(container.New(margins{8, 6, 4, 6}, v.count), nil, nil, nil, v.figures)
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(mappedFigures, 0))
-	beside := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, right))
-	v.put(container.NewBorder(container.New(margins{0, 8, 4, 6}, head), nil, nil, beside, left))
+	beside := framed(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, right))
+	v.put(framed(container.New(margins{0, 8, 4, 6}, head), nil, nil, beside, left))
 	v.detail.Objects = []fyne.CanvasObject{note(p.say("mapping.select"))}
 	if p.window != nil {
 		p.window.Canvas().Focus(v.first())
@@ -304,7 +304,7 @@ func (v *mappingView) tellCell(row, column int) {
 		v.figures.ScrollTo(i)
 		list = append(list, note(p.mappedText(m.read.Figures[i])+" · "+figureText(p, m.read.Figures[i])))
 	}
-	v.detail.Objects = []fyne.CanvasObject{scrolled(list...)}
+	v.detail.Objects = []fyne.CanvasObject{p.scrolled(list...)}
 	v.detail.Refresh()
 }
 

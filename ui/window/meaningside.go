@@ -64,7 +64,7 @@ func newMeaningList(p *page) *meaningList {
 	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillMeaningRow(o, l.shown[i]) }
 	l.list.OnSelected = l.choose
 	head := container.NewVBox(l.entry, container.New(margins{2, 6, 4, 6}, l.count))
-	l.object = container.NewBorder(head, nil, nil, nil, l.list)
+	l.object = framed(head, nil, nil, nil, l.list)
 	l.filter()
 	return l
 }
@@ -146,7 +146,7 @@ func (p *page) meaningPage(m reports.Meaning) fyne.CanvasObject {
 	}
 	every := wire(p, newButton(p.say("meaning.all"), boxedButton, func() { p.open(side{kind: meaningSide}) }), "")
 	list = append(list, widget.NewSeparator(), container.New(margins{6, 0, 0, 0}, pressed(every)))
-	return scrolled(list...)
+	return p.scrolled(list...)
 }
 
 // reference is a link to a document: its name, and where it opens.

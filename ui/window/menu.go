@@ -180,9 +180,10 @@ func (p *page) panes() [][]fyne.Focusable {
 }
 
 // centrePanes lists the legend's switches together, and each of the rest by
-// itself: picture, notes, table.
+// itself: picture, notes, table. The bar between them is no part.
 func (p *page) centrePanes(found []fyne.Focusable) [][]fyne.Focusable {
 	var list [][]fyne.Focusable
+	found = slices.DeleteFunc(found, func(f fyne.Focusable) bool { return f == fyne.Focusable(p.centre.bar) })
 	if legend := focusable(p.legend.object); len(legend) > 0 {
 		list = append(list, legend)
 		found = slices.DeleteFunc(found, func(f fyne.Focusable) bool { return slices.Contains(legend, f) })
@@ -199,7 +200,7 @@ func focusable(o fyne.CanvasObject) []fyne.Focusable {
 		return nil
 	}
 	var list []fyne.Focusable
-	if f, ok := o.(fyne.Focusable); ok {
+	if f, ok := o.(fyne.Focusable); ok && !disabled(o) {
 		list = append(list, f)
 	}
 	switch o := o.(type) {
@@ -209,8 +210,16 @@ func focusable(o fyne.CanvasObject) []fyne.Focusable {
 		}
 	case *container.Scroll:
 		list = append(list, focusable(o.Content)...)
+	case *reader:
+		list = append(append(list, focusable(o.ring)...), focusable(o.scroll.Content)...)
 	}
 	return list
+}
+
+// disabled tells whether a widget can have no focus now.
+func disabled(o fyne.CanvasObject) bool {
+	d, able := o.(fyne.Disableable)
+	return able && d.Disabled()
 }
 
 // keysSide lists the actions and their keys, in place.
@@ -234,7 +243,7 @@ func (p *page) keysSide() fyne.CanvasObject {
 		row(p.say("keys."+k), p.say("keys."+k+".key"))
 	}
 	rows.Add(widget.NewSeparator())
-	return container.NewVScroll(rows)
+	return p.newReader(rows)
 }
 
 // keyText writes the key of an action: Ctrl+Shift+Z; F1 where it has one

@@ -216,11 +216,15 @@ func texts(o fyne.CanvasObject) []string {
 		list = append(list, texts(o.Content)...)
 	case *paragraph:
 		list = append(list, o.Text)
+	case *reader:
+		list = append(list, texts(o.scroll.Content)...)
 	case *widget.RichText:
 		list = append(list, o.String())
 	case *widget.Label:
 		list = append(list, o.Text)
 	case *fitted:
+		list = append(list, o.Text)
+	case *failureText:
 		list = append(list, o.Text)
 	case *button:
 		list = append(list, o.Text)

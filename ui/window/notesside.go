@@ -19,13 +19,13 @@ func (p *page) notesSide() fyne.CanvasObject {
 		for _, text := range p.words.ComparisonNotes(*c) {
 			list = append(list, widget.NewSeparator(), prose(text))
 		}
-		return scrolled(append(list, p.sourceNotes(c.SourceNotes())...)...)
+		return p.scrolled(append(list, p.sourceNotes(c.SourceNotes())...)...)
 	}
 	list := []fyne.CanvasObject{prose(p.words.Subtitle(*p.result.answer))}
 	for _, n := range p.result.answer.Notes {
 		list = append(list, widget.NewSeparator(), prose(p.words.Note(n)))
 	}
-	return scrolled(append(list, p.sourceNotes(p.result.answer.SourceNotes)...)...)
+	return p.scrolled(append(list, p.sourceNotes(p.result.answer.SourceNotes)...)...)
 }
 
 // notesOfSide lists what one source says in words.
@@ -33,7 +33,7 @@ func (p *page) notesOfSide(id string) fyne.CanvasObject {
 	body := container.NewStack(note(p.say("wait.file")))
 	l := p.ledger
 	latest(p.looking, func(ctx context.Context) saidNotes { return tellNotes(ctx, l, id) }, func(t saidNotes) {
-		body.Objects = []fyne.CanvasObject{scrolled(p.sourceNotes(t.notes)...)}
+		body.Objects = []fyne.CanvasObject{p.scrolled(p.sourceNotes(t.notes)...)}
 		if t.err != nil {
 			body.Objects = []fyne.CanvasObject{p.failure(p.say("failed.file", "why", t.err))}
 		}

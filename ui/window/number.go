@@ -46,7 +46,7 @@ func (p *page) numberSide(s state) fyne.CanvasObject {
 	why := p.noVintages()
 	vintages.Refused = why != ""
 	foot := container.New(spread{wide: 1, gap: 8}, vintages, newFitted(why, theme.ColorNamePlaceHolder, noteSize))
-	return container.NewBorder(about, foot, nil, nil, list.object)
+	return framed(about, foot, nil, nil, list.object)
 }
 
 // fitting returns the largest size of text, up to size, at which it is as
@@ -83,7 +83,7 @@ func (p *page) place(f reports.Figure) fyne.CanvasObject {
 		rows.Add(note(f.Note))
 	}
 	rows.Add(container.New(margins{6, 6, 0, 6}, container.NewHBox(show)))
-	return container.NewVScroll(rows)
+	return p.newReader(rows)
 }
 
 func (p *page) cellText(o reports.Origin) string {

@@ -38,7 +38,7 @@ func newPanel(p *page) *panel {
 	open := wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
 	get := wire(p, newButton(p.say("panel.get"), boxedButton, p.chooseReport), p.say("hint.get"))
 	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
-	inner := container.NewBorder(head, foot, nil, nil, l.scroll)
+	inner := framed(head, foot, nil, nil, l.scroll)
 	l.object = surface(rightEdge, container.New(margins{8, 9, 8, 8}, inner))
 	return l
 }

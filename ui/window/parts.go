@@ -71,7 +71,7 @@ func (l *partsList) show(p *page, found parts) {
 		if l.file != "" {
 			head.Add(container.New(margins{0, 6, 2, 6}, newFitted(l.file, theme.ColorNamePlaceHolder, noteSize)))
 		}
-		l.object.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, l.list)}
+		l.object.Objects = []fyne.CanvasObject{framed(head, nil, nil, nil, l.list)}
 	}
 	l.object.Refresh()
 }

@@ -32,7 +32,7 @@ func (p *page) preferencesSide() fyne.CanvasObject {
 	for _, percent := range textSizes {
 		sizes = append(sizes, p.preference(p.words.Percent(float64(percent)), p.textSize() == percent, func() { p.setTextSize(percent) }))
 	}
-	return scrolled(
+	return p.scrolled(
 		p.preferenceRow("preferences.language", language), p.preferenceRow("preferences.colours", colours),
 		p.preferenceRow("preferences.contrast", contrast), p.preferenceRow("preferences.size", sizes),
 		container.New(margins{8, 0, 0, 0}, widget.NewSeparator()), note(p.say("preferences.note")),

@@ -60,9 +60,9 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 		head.Add(note(p.words.Plural("window.revisions.more", r.more, "n", p.words.Number(float64(r.more)))))
 	}
 	book := wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveRevisions), p.say("hint.saverevisions"))
-	top := container.NewVScroll(head)
-	top.SetMinSize(fyne.NewSize(0, fyne.Min(140, head.MinSize().Height)))
-	return p.revisionRows(container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), r.list)
+	top := p.newReader(head)
+	top.scroll.SetMinSize(fyne.NewSize(0, fyne.Min(140, head.MinSize().Height)))
+	return p.revisionRows(container.NewVBox(framed(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), r.list)
 }
 
 // revisionRows lists revisions below a head, and shows the selected one with
@@ -79,8 +79,8 @@ func (p *page) revisionRows(head fyne.CanvasObject, revisions []reports.Revision
 	}
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(360, 0))
-	right := container.NewBorder(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
-	return container.NewBorder(head, nil, nil, right, list)
+	right := framed(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
+	return framed(head, nil, nil, right, list)
 }
 
 // revisionCounts lists the measures and the categories of which numbers differ,
@@ -141,7 +141,7 @@ func (p *page) revision(r reports.Revision) fyne.CanvasObject {
 		prose(p.aboutFigure(f)),
 		prose(capital(p.words.RevisionKind(r.Change)) + " " + p.signed(r.Difference(), r.Percent())),
 	}
-	return scrolled(append(list, p.statement(r.Before), p.statement(r.After))...)
+	return p.scrolled(append(list, p.statement(r.Before), p.statement(r.After))...)
 }
 
 // dayed writes a text and the day of a vintage, where that is known.

@@ -95,7 +95,7 @@ func (v *sheetViewer) show(now viewing) {
 	if len(now.rows) == 0 {
 		body = note(p.say("sheet.empty"))
 	}
-	v.put(container.NewBorder(v.head(), container.NewVBox(widget.NewSeparator(), container.NewStack(foot, v.detail)), v.list(), nil, body))
+	v.put(framed(v.head(), container.NewVBox(widget.NewSeparator(), container.NewStack(foot, v.detail)), v.list(), nil, body))
 	if v.grid.start == nowhere || p.window == nil {
 		return
 	}
@@ -177,7 +177,7 @@ func (v *sheetViewer) tell(row, column int) {
 	} else {
 		list = append(list, note(p.say("sheet.emptycell")))
 	}
-	v.detail.Objects = []fyne.CanvasObject{scrolled(list...)}
+	v.detail.Objects = []fyne.CanvasObject{p.scrolled(list...)}
 	v.detail.Refresh()
 }
 

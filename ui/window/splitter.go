@@ -15,7 +15,11 @@ import (
 type splitter struct {
 	widget.BaseWidget
 	drag    func(by float32)
+	OnKey   func(*fyne.KeyEvent) // of keys that do not move it; nil: they do nothing
+	OnHint  func(string)         // "" when the focus leaves; nil: nobody listens
+	Hint    string               // how it is moved
 	hovered bool
+	focused bool
 	upright bool // seen only while the pointer is on it
 }
 
@@ -39,6 +43,59 @@ func (s *splitter) Dragged(e *fyne.DragEvent) {
 	}
 	s.drag(e.Dragged.DY)
 }
+
+var (
+	_ fyne.Focusable   = (*splitter)(nil)
+	_ fyne.Disableable = (*splitter)(nil)
+)
+
+// splitterStep is how far an arrow moves the bar.
+const splitterStep = 24
+
+// TypedKey moves the bar with the arrows; other keys it hands on.
+func (s *splitter) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyUp:
+		s.drag(-splitterStep)
+	case e.Name == fyne.KeyDown:
+		s.drag(splitterStep)
+	case s.OnKey != nil:
+		s.OnKey(e)
+	}
+}
+
+// TypedRune takes no text.
+func (s *splitter) TypedRune(rune) {}
+
+// FocusGained shows that the arrows move the bar.
+func (s *splitter) FocusGained() {
+	s.focused = true
+	s.say(s.Hint)
+	s.Refresh()
+}
+
+// FocusLost makes the bar quiet again.
+func (s *splitter) FocusLost() {
+	s.focused = false
+	s.say("")
+	s.Refresh()
+}
+
+func (s *splitter) say(hint string) {
+	if s.OnHint != nil {
+		s.OnHint(hint)
+	}
+}
+
+// Disabled tells that the bar has no focus: upright ones have keys of the
+// window.
+func (s *splitter) Disabled() bool { return s.upright }
+
+// Disable does nothing: a bar is upright or not.
+func (s *splitter) Disable() {}
+
+// Enable does nothing: a bar is upright or not.
+func (s *splitter) Enable() {}
 
 // DragEnd does nothing: the bar is where it was dragged to.
 func (s *splitter) DragEnd() {}
@@ -111,7 +168,7 @@ func (r *splitterRenderer) Refresh() {
 	if r.splitter.upright && !r.splitter.hovered {
 		r.line.FillColor = color.Transparent
 	}
-	if r.splitter.hovered {
+	if r.splitter.hovered || r.splitter.focused {
 		r.line.FillColor, r.grip.FillColor = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNamePrimary)
 	}
 	canvas.Refresh(r.splitter)

@@ -10,7 +10,7 @@ import (
 
 // What a screen reader says of the window's own widgets. Fyne asks for it in
 // builds with the tag accessibility, on Windows and macOS.
-var _ = []fyne.Accessible{(*picture)(nil), (*table)(nil), (*button)(nil), (*word)(nil), (*swatch)(nil), (*fitted)(nil), (*paragraph)(nil), (*chooserRow)(nil), (*grid)(nil)}
+var _ = []fyne.Accessible{(*picture)(nil), (*table)(nil), (*button)(nil), (*word)(nil), (*swatch)(nil), (*fitted)(nil), (*paragraph)(nil), (*chooserRow)(nil), (*grid)(nil), (*splitter)(nil), (*readerRing)(nil)}
 
 // AccessibilityRole is that of text.
 func (p *picture) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
@@ -126,3 +126,15 @@ func (g *grid) AccessibilityLabel() string {
 	}
 	return g.rows[g.at.row].Text(g.at.column + 1)
 }
+
+// AccessibilityRole is that of text.
+func (s *splitter) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel says how the bar is moved.
+func (s *splitter) AccessibilityLabel() string { return s.Hint }
+
+// AccessibilityRole is that of text.
+func (r *readerRing) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel says how one moves in what is read.
+func (r *readerRing) AccessibilityLabel() string { return r.Hint }

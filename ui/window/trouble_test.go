@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"vitrine/assets"
 )
@@ -88,8 +87,10 @@ func selectable(o fyne.CanvasObject) []string {
 		}
 	case *container.Scroll:
 		return selectable(o.Content)
-	case *widget.Label:
-		if o.Selectable {
+	case *reader:
+		return selectable(o.scroll.Content)
+	case *failureText:
+		if o.MouseIn(nil); o.Selectable {
 			list = append(list, o.Text)
 		}
 	}

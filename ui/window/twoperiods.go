@@ -37,7 +37,13 @@ func (p *page) newTwoPeriods(about, first, second string, close func(), do func(
 	}
 	f.first, f.second = p.periodEntry(about+".first", first, close, submit), p.periodEntry(about+".second", second, close, submit)
 	entries := container.NewGridWithColumns(2, f.first, f.second)
-	row := container.NewBorder(nil, nil, nil, newButton(p.say(about+".apply"), boxedButton, submit), entries)
+	apply := newButton(p.say(about+".apply"), boxedButton, submit)
+	apply.OnKey = func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyEscape {
+			close()
+		}
+	}
+	row := framed(nil, nil, nil, apply, entries)
 	f.object = container.New(margins{6, 4, 4, 4}, container.NewVBox(widget.NewSeparator(), row, f.said))
 	return f
 }

@@ -77,7 +77,7 @@ func (p *page) vintages(t told) fyne.CanvasObject {
 	if more := several - mostHistories; more > 0 {
 		list = append(list, note(p.words.Plural("window.checks.more", more)))
 	}
-	return scrolled(list...)
+	return p.scrolled(list...)
 }
 
 // historyOf shows a figure's number in each vintage, the oldest first, with

@@ -39,7 +39,7 @@ func (p *page) welcomeSide() fyne.CanvasObject {
 		do := wire(p, newButton(p.say("welcome."+w.name), boxedButton, w.do), "")
 		list = append(list, widget.NewSeparator(), note(p.say("welcome."+w.name+".text")), pressed(do))
 	}
-	return scrolled(list...)
+	return p.scrolled(list...)
 }
 
 // pinNewest selects the newest number of the first line, to show where it
