@@ -19,6 +19,7 @@ type land struct {
 	middle point
 	v      value // NaN where there is no number
 	series int   // -1 where there is none
+	around bool  // it lies around the map's subject, and has no number
 }
 
 // A worldMap is one of the maps of a picture: that of a period, or of a side.
@@ -152,6 +153,9 @@ func (d *drawing) landsOf(numbers map[string]land, into Rect) worldMap {
 		}
 		l.code = s.Country
 		if l.shape(f, s, 0.5/d.o.Scale) {
+			if !slices.ContainsFunc(l.rings, func(r ring) bool { return !f.around(r) }) {
+				l.around, l.v.v, l.v.ranged, l.series = true, math.NaN(), false, -1
+			}
 			m.lands = append(m.lands, l)
 		}
 	}
@@ -212,7 +216,7 @@ func (d *drawing) paintMap(p *pen, m worldMap, key mapKey) {
 		for _, r := range l.rings {
 			p.fill(fill, r)
 		}
-		if !l.v.known() && !l.small() {
+		if !l.v.known() && !l.small() && !l.around {
 			p.hatch(stroke{color: d.theme.hatch, width: 0.7}, append(slices.Clone(l.rings), l.holes...)...)
 		}
 		for _, r := range l.rings {
@@ -249,6 +253,8 @@ func (d *drawing) paintOpenLand(p *pen, l land, key mapKey) {
 
 func (d *drawing) landColor(l land, key mapKey) color.RGBA {
 	switch {
+	case l.around:
+		return mix(d.theme.zero, d.theme.ground, 0.75)
 	case !l.v.known():
 		return mix(d.theme.zero, d.theme.ground, 0.6)
 	case key.dots:

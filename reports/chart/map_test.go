@@ -132,7 +132,7 @@ func TestLegendOfMapCoversNoLand(t *testing.T) {
 	}
 }
 
-// The map of Europe has no empty sides.
+// The map of Europe has no empty sides; what lies around has no numbers.
 func TestEuropeGoesOnToTheEdges(t *testing.T) {
 	d, err := compose(ratesByCountry(), Options{Kind: Europe, Width: 1200, Height: 480})
 	if err != nil {
@@ -147,6 +147,11 @@ func TestEuropeGoesOnToTheEdges(t *testing.T) {
 	}
 	if right < d.plot.Right()-1 {
 		t.Errorf("land ends at %g, the picture at %g", right, d.plot.Right())
+	}
+	for _, p := range d.points {
+		if area := d.a.Series[p.Series].Key.Area; area == "US" || area == "SG" {
+			t.Errorf("%s has a number on the map of Europe", area)
+		}
 	}
 }
 

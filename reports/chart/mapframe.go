@@ -102,7 +102,7 @@ func (d *drawing) nameMap(name string, x, y, width float64) {
 }
 
 // fitting scales the map's projection into a rectangle. Around Europe the map
-// goes on as far as there is room.
+// goes on as far as there is room, without numbers.
 func (d *drawing) fitting(into Rect) fitting {
 	if d.o.Kind == Europe {
 		f := projection(europe).fit(europeEdges, into)

@@ -54,6 +54,7 @@ type fitting struct {
 	project projection
 	scale   float64
 	shift   point
+	core    Rect // within the edges
 	frame   Rect // what is seen
 }
 
@@ -66,7 +67,14 @@ func (project projection) fit(edges []assets.Place, into Rect) fitting {
 	f.frame.X = into.X + (into.Width-f.frame.Width)/2
 	f.frame.Y = into.Y + (into.Height-f.frame.Height)/2
 	f.shift = point{f.frame.X - scale*x0, f.frame.Y + scale*y1}
+	f.core = f.frame
 	return f
+}
+
+// around tells whether a ring lies wholly beyond the edges.
+func (f fitting) around(r ring) bool {
+	f.frame = f.core
+	return len(f.clip(r)) < 3
 }
 
 func places(project projection, list []assets.Place) []point {
