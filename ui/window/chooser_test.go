@@ -148,3 +148,24 @@ func TestALongChoiceIsSaidWhole(t *testing.T) {
 		t.Errorf("of short choices it is %v wide", p.chooser.width)
 	}
 }
+
+// What a search found of the library it finds at once the next time, until the
+// library is another.
+func TestSearchKnowsWhatItFound(t *testing.T) {
+	p := opened(t, telegram())
+	p.press(t, "search")
+	key(p.chooser.entry, "Escape")
+	work, finish := late()
+	p.choosing = work
+	p.press(t, "search")
+	test.Type(p.chooser.entry, "terrorism")
+	if len(p.chooser.shown) == 0 || p.chooser.looking != "" {
+		t.Error("the second search looks for the parts again")
+	}
+	p.hold(func(held) {})
+	p.press(t, "search")
+	if p.chooser.looking == "" {
+		t.Error("after the library was read anew the search shows what it was")
+	}
+	finish()
+}

@@ -106,6 +106,7 @@ type page struct {
 type held struct {
 	blocks  []reports.Block
 	sources []reports.Source
+	values  []valued // that a search finds; nil: they were not looked up yet
 	err     error
 }
 

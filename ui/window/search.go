@@ -13,13 +13,41 @@ import (
 // categories and areas that there are figures of.
 func (p *page) search() {
 	at := slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(), p.explainedChoices())
-	if p.ledger == nil {
+	switch {
+	case p.ledger == nil:
 		p.choose(nil, "all", at)
-	} else {
-		l, blocks := p.ledger, p.held.blocks
-		p.chooseLater(nil, "all", at, func(ctx context.Context) []choice { return p.valueChoices(findValues(ctx, l, blocks)) })
+	case p.held.values != nil:
+		p.choose(nil, "all", slices.Concat(at, p.valueChoices(p.held.values)))
+	default:
+		p.searchValues(at)
 	}
 	p.chooser.typed = p.typedChoices
+}
+
+// searchValues looks up the values that can be found, once for what the library
+// holds now.
+func (p *page) searchValues(at []choice) {
+	p.choose(nil, "all", at)
+	ch, l, blocks := p.chooser, p.ledger, p.held.blocks
+	ch.looking = p.say("search.looking")
+	ch.paint()
+	latest(p.choosing, func(ctx context.Context) []valued {
+		values := findValues(ctx, l, blocks)
+		if ctx.Err() != nil {
+			return nil
+		}
+		return values
+	}, func(values []valued) {
+		if sameBlocks(blocks, p.held.blocks) {
+			p.held.values = values
+		}
+		ch.offer(slices.Concat(at, p.valueChoices(values)))
+	})
+}
+
+// sameBlocks tells whether two lists are one: the library was not read anew.
+func sameBlocks(a, b []reports.Block) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 func (p *page) actionChoices() []choice {
