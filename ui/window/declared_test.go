@@ -117,3 +117,20 @@ func TestNothingIsRemovedDuringALoad(t *testing.T) {
 		t.Errorf("%d sources are there, of %d files something is said", len(s.sources), len(p.loaded))
 	}
 }
+
+// A found value is asked about in a question that has an answer.
+func TestAFoundValueHasAnAnswer(t *testing.T) {
+	s, daily := policies(), telegram()
+	s.sources, s.Declared, s.Held = append(s.sources, daily.sources...), append(s.Declared, daily.Declared...), append(s.Held, daily.Held...)
+	p := opened(t, s)
+	for _, c := range []struct {
+		find string
+		dim  reports.Dim
+		name string
+	}{{"spam", reports.Category, "Meta"}, {"terrorism", reports.Category, "Telegram"}, {"instagram", reports.Service, "Meta"}} {
+		p.pick(t, "search", c.find)
+		if q := p.history.now().question; len(q.Where[c.dim]) != 1 || !p.has() || !slices.Equal(p.publishers(), []string{c.name}) {
+			t.Errorf("%s asks %+v of %v", c.find, q, p.publishers())
+		}
+	}
+}

@@ -19,12 +19,18 @@ func (p *page) askInstead(q reports.Question) {
 // answerable returns the question, or as much of it as has an answer; the
 // question itself if nothing of it has.
 func answerable(ctx context.Context, q reports.Question, l reports.Ledger, blocks []reports.Block) reports.Question {
-	for _, try := range lesser(q, blocks) {
+	return firstAnswered(ctx, lesser(q, blocks), l)
+}
+
+// firstAnswered returns the first of some questions that has an answer; the
+// very first if none has.
+func firstAnswered(ctx context.Context, list []reports.Question, l reports.Ledger) reports.Question {
+	for _, try := range list {
 		if a, err := ask(ctx, try, l); err == nil && known(a) {
 			return try
 		}
 	}
-	return q
+	return list[0]
 }
 
 // lesser lists the question and what is left of it without its periods, its

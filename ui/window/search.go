@@ -12,12 +12,12 @@ import (
 // bookmarks, measures, publishers, sources, findings, and the services,
 // categories and areas that there are figures of.
 func (p *page) search() {
-	at := slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(), p.explainedChoices())
+	at := slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices())
 	switch {
 	case p.ledger == nil:
-		p.choose(nil, "all", at)
+		p.choose(nil, "all", slices.Concat(at, p.explainedChoices()))
 	case p.held.values != nil:
-		p.choose(nil, "all", slices.Concat(at, p.valueChoices(p.held.values)))
+		p.choose(nil, "all", slices.Concat(at, p.valueChoices(p.held.values), p.explainedChoices()))
 	default:
 		p.searchValues(at)
 	}
@@ -27,7 +27,7 @@ func (p *page) search() {
 // searchValues looks up the values that can be found, once for what the library
 // holds now.
 func (p *page) searchValues(at []choice) {
-	p.choose(nil, "all", at)
+	p.choose(nil, "all", slices.Concat(at, p.explainedChoices()))
 	ch, l, blocks := p.chooser, p.ledger, p.held.blocks
 	ch.looking = p.say("search.looking")
 	ch.paint()
@@ -41,7 +41,7 @@ func (p *page) searchValues(at []choice) {
 		if sameBlocks(blocks, p.held.blocks) {
 			p.held.values = values
 		}
-		ch.offer(slices.Concat(at, p.valueChoices(values)))
+		ch.offer(slices.Concat(at, p.valueChoices(values), p.explainedChoices()))
 	})
 }
 
@@ -96,76 +96,6 @@ func (p *page) wordChoices() []choice {
 		}
 	}
 	return list
-}
-
-// A valued is a value of a dimension that some publishers have figures of.
-type valued struct {
-	dim        reports.Dim
-	value      string
-	publishers []string
-}
-
-// findValues lists the services, areas and categories of all blocks.
-func findValues(ctx context.Context, l reports.Ledger, blocks []reports.Block) []valued {
-	var list []valued
-	at := map[string]int{}
-	for _, name := range publishersWith(blocks) {
-		for _, d := range []reports.Dim{reports.Service, reports.Category, reports.Subcategory, reports.Area} {
-			own := slices.DeleteFunc(slices.Clone(blocks), func(b reports.Block) bool { return b.Publisher != name || !b.Breakdown.Has(d) })
-			if len(own) == 0 {
-				continue
-			}
-			values, err := l.Values(ctx, d, own...)
-			if err != nil {
-				return list
-			}
-			for _, v := range values {
-				key := d.String() + "|" + v
-				i, known := at[key]
-				if !known {
-					i = len(list)
-					at[key] = i
-					list = append(list, valued{dim: d, value: v})
-				}
-				list[i].publishers = append(list[i].publishers, name)
-			}
-		}
-	}
-	return list
-}
-
-func publishersWith(blocks []reports.Block) []string {
-	var names []string
-	for _, b := range blocks {
-		if !slices.Contains(names, b.Publisher) {
-			names = append(names, b.Publisher)
-		}
-	}
-	return names
-}
-
-func (p *page) valueChoices(values []valued) []choice {
-	var list []choice
-	for _, v := range values {
-		list = append(list, choice{
-			Label: capital(p.words.Value(v.dim, v.value)), Note: p.words.Dim(v.dim) + " · " + join(v.publishers),
-			Choose: func() { p.goToValue(v) },
-		})
-	}
-	return list
-}
-
-// goToValue narrows the question to a value where its tables have it; else it
-// asks the first question about a publisher that does.
-func (p *page) goToValue(v valued) {
-	q := p.history.now().question
-	if !p.dims(q).Has(v.dim) || !slices.ContainsFunc(p.publishers(), func(name string) bool { return slices.Contains(v.publishers, name) }) {
-		q = reports.FirstQuestion(slices.DeleteFunc(slices.Clone(p.held.blocks), func(b reports.Block) bool {
-			return b.Publisher != v.publishers[0] || !b.Breakdown.Has(v.dim)
-		}))
-	}
-	q.Where[v.dim] = []string{v.value}
-	p.ask(func(now *reports.Question) { *now = q })
 }
 
 // sourceChoices lists the sources, with what to do with one.
