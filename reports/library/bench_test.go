@@ -28,6 +28,19 @@ func million(n int) reports.Reading {
 	return reading(figures...)
 }
 
+// recipients returns those of 100 services in 27 countries and in all of them,
+// over four half-years.
+func recipients() reports.Reading {
+	figures := make([]reports.Figure, 11_200)
+	for i := range figures {
+		half := reports.EveryHalf.Around(month(1 + i%4*6).Start)
+		f := figure(half, fmt.Sprint("area ", i/4%28), "", float64(1000+i), i+1)
+		f.Table, f.Measure, f.Service, f.Breakdown = "recipients", "monthly active recipients", fmt.Sprint("service ", i/112), reports.ByService|reports.ByArea
+		figures[i] = f
+	}
+	return reading(figures...)
+}
+
 func byCategory() reports.Request {
 	return reports.Request{Publisher: "Example", Table: "removals", Measure: "items removed",
 		Breakdown: reports.ByArea | reports.ByCategory | reports.ByTrigger, Group: reports.ByCategory}
@@ -75,7 +88,15 @@ func BenchmarkMillion(b *testing.B) {
 	path := file(b)
 	l := open(b, path)
 	load(b, l, source("a.csv", 1), million(1_000_000))
+	load(b, l, source("b.csv", 2), recipients())
 	ask(b, l)
+	b.Run("Recipients", func(b *testing.B) {
+		for b.Loop() {
+			if known, err := reports.LookUpRecipients(context.Background(), reports.Question{}, l); err != nil || len(known) != 11_200 {
+				b.Fatal(len(known), err)
+			}
+		}
+	})
 	l.Close()
 	b.Run("Open", func(b *testing.B) {
 		for b.Loop() {

@@ -3,18 +3,43 @@ package window
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"vitrine/assets"
 	"vitrine/reports"
 )
 
+// A knownRecipients keeps what a library knows of recipients from one question
+// to the next, as it stood on each day that was asked for.
+type knownRecipients struct {
+	lock sync.Mutex
+	days map[reports.Day]reports.RecipientCounts
+}
+
+// of looks them up where it has not.
+func (k *knownRecipients) of(ctx context.Context, q reports.Question, l reports.Ledger) (reports.RecipientCounts, error) {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	if known, ok := k.days[q.AsOf]; ok {
+		return known, nil
+	}
+	known, err := reports.LookUpRecipients(ctx, q, l)
+	if err == nil {
+		if k.days == nil {
+			k.days = map[reports.Day]reports.RecipientCounts{}
+		}
+		k.days[q.AsOf] = known
+	}
+	return known, err
+}
+
 // asked answers a question, and asks for the total beside its parts.
-func asked(ctx context.Context, q reports.Question, l reports.Ledger) result {
+func asked(ctx context.Context, q reports.Question, l reports.Ledger, known *knownRecipients) result {
 	a, err := ask(ctx, q, l)
 	r := result{question: q, answer: &a, whole: whole(q, a), rows: a.Series, err: err}
 	if err == nil {
 		r.total = total(ctx, r, l)
-		r.recipients, r.err = reports.LookUpRecipients(ctx, q, l)
+		r.recipients, r.err = known.of(ctx, q, l)
 	}
 	if r.total != nil {
 		r.rows = append([]reports.Series{*r.total}, a.Series...)

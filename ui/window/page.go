@@ -37,27 +37,28 @@ type page struct {
 	openURL func(*url.URL) error // in the browser
 	words   *assets.Words
 
-	ledger   ledger   // nil while it opens
-	failed   error    // why it could not be opened
-	trouble  string   // what was last said to have gone wrong
-	waiting  []string // files that came before it was open, or while others are loaded
-	incoming incomings
-	dropped  []dropped     // bookmarks that were removed, the newest last
-	removed  []removed     // sources that were taken out, the newest last
-	mapper   *mapper       // the table that was mapped last; nil: none
-	arriving *incomingView // the list of what comes in, once it was opened
-	loaded   []library.Receipt
-	held     held
-	history  history
-	result   result
-	refusals refusals     // of the result's answer
-	compared compared     // what came of the state's comparison
-	paired   reports.Pair // what is compared now, or was last
-	retold   retold       // what the vintages state of what is shown
-	retells  wanted       // what is read of them now, or was last
-	visible  state        // what the parts show now
-	wheeled  int          // the step that the wheel changes; 0: none
-	arrival  bool         // the question follows from what came in: it may be made calmer
+	ledger     ledger   // nil while it opens
+	failed     error    // why it could not be opened
+	trouble    string   // what was last said to have gone wrong
+	waiting    []string // files that came before it was open, or while others are loaded
+	incoming   incomings
+	dropped    []dropped     // bookmarks that were removed, the newest last
+	removed    []removed     // sources that were taken out, the newest last
+	mapper     *mapper       // the table that was mapped last; nil: none
+	arriving   *incomingView // the list of what comes in, once it was opened
+	loaded     []library.Receipt
+	held       held
+	recipients *knownRecipients // by the library as it is held
+	history    history
+	result     result
+	refusals   refusals     // of the result's answer
+	compared   compared     // what came of the state's comparison
+	paired     reports.Pair // what is compared now, or was last
+	retold     retold       // what the vintages state of what is shown
+	retells    wanted       // what is read of them now, or was last
+	visible    state        // what the parts show now
+	wheeled    int          // the step that the wheel changes; 0: none
+	arrival    bool         // the question follows from what came in: it may be made calmer
 
 	begun     standing        // where the user was when the load began
 	following bool            // a load follows another
@@ -206,8 +207,8 @@ func (p *page) update() {
 
 // answer asks the library in the background.
 func (p *page) answer(q reports.Question) {
-	l, kind := p.ledger, p.history.now().worked
-	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, l).work(kind) }, p.answered)
+	l, known, kind := p.ledger, p.recipients, p.history.now().worked
+	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, l, known).work(kind) }, p.answered)
 }
 
 func (p *page) answered(r result) {
@@ -292,7 +293,7 @@ func (p *page) hold(next func(before held)) {
 		return h
 	}, func(h held) {
 		before := p.held
-		p.held = h
+		p.held, p.recipients = h, &knownRecipients{}
 		next(before)
 	})
 }

@@ -75,7 +75,7 @@ type opening struct {
 
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
-	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked(), ticks: tick}
+	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked(), recipients: &knownRecipients{}, ticks: tick}
 	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking, &p.pairing, &p.retelling}
 	for _, w := range workers {
 		*w = work()
