@@ -77,41 +77,49 @@ func (o Options) withDefaults() (Options, error) {
 
 // Draw draws an answer to pixels. A kind that is refused for the answer is an
 // error that says why; an answer without numbers is a picture that says so.
-func Draw(a reports.Answer, o Options) (*Picture, error) {
-	d, err := compose(a, o)
-	if err != nil {
-		return nil, err
-	}
-	c := newRaster(d.o.Width, d.o.Height, d.o.Scale, d.o.Reuse)
-	d.paint(&pen{c, d.o.Height, d.o.Scale})
-	return newPicture(c.img, d), nil
-}
+func Draw(a reports.Answer, o Options) (*Picture, error) { return pictured(compose(a, o)) }
 
 // PNG writes an answer as a PNG picture of Options.Scale pixels to a unit.
 func PNG(w io.Writer, a reports.Answer, o Options) error {
-	p, err := Draw(a, o)
-	if err != nil {
-		return err
-	}
-	return png.Encode(w, p.Image)
+	return written(w, (*drawing).writePNG)(compose(a, o))
 }
 
 // SVG writes an answer as an SVG document. Its text stays text, in the font
 // that the picture is measured with where the reader has it.
 func SVG(w io.Writer, a reports.Answer, o Options) error {
-	d, err := compose(a, o)
-	if err != nil {
-		return err
-	}
-	return writeSVG(w, d)
+	return written(w, (*drawing).writeSVG)(compose(a, o))
 }
 
 // PDF writes an answer as a PDF document of one page, a unit to a point. Its
 // text can be searched and copied, and its fonts are embedded.
 func PDF(w io.Writer, a reports.Answer, o Options) error {
-	d, err := compose(a, o)
+	return written(w, (*drawing).writePDF)(compose(a, o))
+}
+
+// pictured draws what was composed, if it could be.
+func pictured(d *drawing, err error) (*Picture, error) {
+	if err != nil {
+		return nil, err
+	}
+	r := newRaster(d.o.Width, d.o.Height, d.o.Scale, d.o.Reuse)
+	d.paint(&pen{r, d.o.Height, d.o.Scale})
+	return newPicture(r.img, d), nil
+}
+
+// written writes what was composed, if it could be.
+func written(w io.Writer, write func(*drawing, io.Writer) error) func(*drawing, error) error {
+	return func(d *drawing, err error) error {
+		if err != nil {
+			return err
+		}
+		return write(d, w)
+	}
+}
+
+func (d *drawing) writePNG(w io.Writer) error {
+	p, err := pictured(d, nil)
 	if err != nil {
 		return err
 	}
-	return writePDF(w, d)
+	return png.Encode(w, p.Image)
 }

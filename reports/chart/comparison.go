@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"image/color"
-	"image/png"
 	"io"
 	"math"
 	"strings"
@@ -57,40 +56,22 @@ func (k ComparisonKind) Refused(c reports.Comparison) string {
 // Comparison.Items[Series], its Number the side: 0 or 1; that of a diverging
 // bar is 1. Of the options, Kind, Percent and Panels are not used.
 func DrawComparison(c reports.Comparison, k ComparisonKind, o Options) (*Picture, error) {
-	d, err := composeComparison(c, k, o)
-	if err != nil {
-		return nil, err
-	}
-	r := newRaster(d.o.Width, d.o.Height, d.o.Scale, d.o.Reuse)
-	d.paint(&pen{r, d.o.Height, d.o.Scale})
-	return newPicture(r.img, d), nil
+	return pictured(composeComparison(c, k, o))
 }
 
 // ComparisonPNG writes a comparison as a PNG picture.
 func ComparisonPNG(w io.Writer, c reports.Comparison, k ComparisonKind, o Options) error {
-	p, err := DrawComparison(c, k, o)
-	if err != nil {
-		return err
-	}
-	return png.Encode(w, p.Image)
+	return written(w, (*drawing).writePNG)(composeComparison(c, k, o))
 }
 
 // ComparisonSVG writes a comparison as an SVG document.
 func ComparisonSVG(w io.Writer, c reports.Comparison, k ComparisonKind, o Options) error {
-	d, err := composeComparison(c, k, o)
-	if err != nil {
-		return err
-	}
-	return writeSVG(w, d)
+	return written(w, (*drawing).writeSVG)(composeComparison(c, k, o))
 }
 
 // ComparisonPDF writes a comparison as a PDF document of one page.
 func ComparisonPDF(w io.Writer, c reports.Comparison, k ComparisonKind, o Options) error {
-	d, err := composeComparison(c, k, o)
-	if err != nil {
-		return err
-	}
-	return writePDF(w, d)
+	return written(w, (*drawing).writePDF)(composeComparison(c, k, o))
 }
 
 // A sided is a comparison as it is drawn.

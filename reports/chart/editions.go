@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"image/png"
 	"io"
 	"slices"
 	"strings"
@@ -40,40 +39,22 @@ func ParseEditionKind(name string) (EditionKind, bool) {
 // Editions.Histories[Series].Statements[Number], or in a grid of
 // Editions.Grids[0].Cells[Series][Number].
 func DrawEditions(e reports.Editions, k EditionKind, o Options) (*Picture, error) {
-	d, err := composeEditions(e, k, o)
-	if err != nil {
-		return nil, err
-	}
-	r := newRaster(d.o.Width, d.o.Height, d.o.Scale, d.o.Reuse)
-	d.paint(&pen{r, d.o.Height, d.o.Scale})
-	return newPicture(r.img, d), nil
+	return pictured(composeEditions(e, k, o))
 }
 
 // EditionsPNG writes editions as a PNG picture.
 func EditionsPNG(w io.Writer, e reports.Editions, k EditionKind, o Options) error {
-	p, err := DrawEditions(e, k, o)
-	if err != nil {
-		return err
-	}
-	return png.Encode(w, p.Image)
+	return written(w, (*drawing).writePNG)(composeEditions(e, k, o))
 }
 
 // EditionsSVG writes editions as an SVG document.
 func EditionsSVG(w io.Writer, e reports.Editions, k EditionKind, o Options) error {
-	d, err := composeEditions(e, k, o)
-	if err != nil {
-		return err
-	}
-	return writeSVG(w, d)
+	return written(w, (*drawing).writeSVG)(composeEditions(e, k, o))
 }
 
 // EditionsPDF writes editions as a PDF document of one page.
 func EditionsPDF(w io.Writer, e reports.Editions, k EditionKind, o Options) error {
-	d, err := composeEditions(e, k, o)
-	if err != nil {
-		return err
-	}
-	return writePDF(w, d)
+	return written(w, (*drawing).writePDF)(composeEditions(e, k, o))
 }
 
 // An edited is what editions state, as it is drawn.

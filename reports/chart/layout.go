@@ -62,7 +62,7 @@ func (d *drawing) layValues() {
 	case d.o.Percent:
 		d.scale = scale{high: 100, step: 25}
 	default:
-		d.scale = linearScale(low, high, n)
+		d.scale = fullScale(low, high, n)
 	}
 	d.scale.top, d.scale.bottom = d.plot.Y, d.plot.Bottom()
 	d.valueTicks = d.scale.ticks(n)

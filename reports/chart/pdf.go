@@ -21,7 +21,7 @@ type document struct {
 	height float64
 }
 
-func writePDF(w io.Writer, d *drawing) error {
+func (d *drawing) writePDF(w io.Writer) error {
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: d.o.Width, Ht: d.o.Height}})
 	pdf.SetCatalogSort(true)
 	made := newest(d.o.Sources)

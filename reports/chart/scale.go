@@ -46,6 +46,16 @@ func tightScale(low, high float64, n int) scale {
 	return s
 }
 
+// fullScale is linearScale, unless a fifth of the plot would stay empty above
+// the highest number: then it is tightScale.
+func fullScale(low, high float64, n int) scale {
+	s := linearScale(low, high, n)
+	if s.high-high > 0.2*(s.high-s.low) {
+		return tightScale(low, high, n)
+	}
+	return s
+}
+
 // roundStep returns the smallest of 1, 2, 5, 10, 20, … that is at least v.
 func roundStep(v float64) float64 {
 	unit := math.Pow(10, math.Floor(math.Log10(v)))

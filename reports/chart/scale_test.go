@@ -17,6 +17,18 @@ func tickValues(s scale, n int) (labelled []float64, minor int) {
 	return labelled, minor
 }
 
+// A third of the picture is not left empty so that the axis ends at a rounded
+// number.
+func TestPlotsAreFull(t *testing.T) {
+	for high := 1.0; high < 1e4; high *= 1.07 {
+		for _, n := range []int{2, 3, 5, 7} {
+			if s := fullScale(0, high, n); s.high < high || high < 0.79*s.high || len(s.ticks(n)) < 2 {
+				t.Errorf("an axis of %d ticks for %g ends at %g, with %d ticks", n, high, s.high, len(s.ticks(n)))
+			}
+		}
+	}
+}
+
 func TestLinearTicks(t *testing.T) {
 	for _, c := range []struct {
 		low, high float64

@@ -12,7 +12,7 @@ import (
 
 // writeSVG draws onto gonum's SVG canvas, and makes of its head one that says
 // what the picture is, also to who cannot see it, and counts in units.
-func writeSVG(w io.Writer, d *drawing) error {
+func (d *drawing) writeSVG(w io.Writer) error {
 	c := vgsvg.New(vg.Length(d.o.Width), vg.Length(d.o.Height))
 	d.paint(&pen{c, d.o.Height, 1})
 	var doc bytes.Buffer
