@@ -38,7 +38,7 @@ type chartCommand struct {
 
 // Run draws an answer into a file.
 func (c *chartCommand) Run(j *job) error {
-	write, err := c.writer()
+	write, err := byEnding(c.Output, chart.SVG, chart.PNG, chart.PDF)
 	if err != nil {
 		return err
 	}
@@ -100,15 +100,15 @@ func (c *chartCommand) options() (chart.Options, error) {
 	return o, nil
 }
 
-// writer chooses the kind of picture by the output's name.
-func (c *chartCommand) writer() (func(io.Writer, reports.Answer, chart.Options) error, error) {
-	switch strings.ToLower(filepath.Ext(c.Output)) {
+// byEnding chooses what writes a picture by the ending of the output's name.
+func byEnding[W any](output string, svg, png, pdf W) (W, error) {
+	switch strings.ToLower(filepath.Ext(output)) {
 	case ".svg":
-		return chart.SVG, nil
+		return svg, nil
 	case ".png":
-		return chart.PNG, nil
+		return png, nil
 	case ".pdf":
-		return chart.PDF, nil
+		return pdf, nil
 	}
-	return nil, fmt.Errorf("-o %s: a chart is written as .svg, .png or .pdf", c.Output)
+	return svg, fmt.Errorf("-o %s: a chart is written as .svg, .png or .pdf", output)
 }

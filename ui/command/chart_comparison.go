@@ -3,8 +3,6 @@ package command
 import (
 	"cmp"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -15,7 +13,8 @@ import (
 
 // compared draws a comparison into a file.
 func (c *chartCommand) compared(j *job, kind chart.ComparisonKind) error {
-	if _, err := c.writer(); err != nil {
+	write, err := byEnding(c.Output, chart.ComparisonSVG, chart.ComparisonPNG, chart.ComparisonPDF)
+	if err != nil {
 		return err
 	}
 	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
@@ -30,9 +29,6 @@ func (c *chartCommand) compared(j *job, kind chart.ComparisonKind) error {
 		if o.Sources, err = lib.Answering(j.ctx, reports.Answer{Series: compared.Series()}); err != nil {
 			return err
 		}
-		write := map[string]func(io.Writer, reports.Comparison, chart.ComparisonKind, chart.Options) error{
-			".svg": chart.ComparisonSVG, ".png": chart.ComparisonPNG, ".pdf": chart.ComparisonPDF,
-		}[strings.ToLower(filepath.Ext(c.Output))]
 		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, compared, kind, o) })
 	})
 }

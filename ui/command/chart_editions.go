@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -18,6 +16,10 @@ import (
 
 // editions draws what the vintages of a report state into a file.
 func (c *chartCommand) editions(j *job, kind chart.EditionKind) error {
+	write, err := byEnding(c.Output, chart.EditionsSVG, chart.EditionsPNG, chart.EditionsPDF)
+	if err != nil {
+		return err
+	}
 	at, err := c.onePeriod()
 	if err != nil {
 		return err
@@ -43,9 +45,6 @@ func (c *chartCommand) editions(j *job, kind chart.EditionKind) error {
 		o.Words = words
 		told := found.Sources()
 		o.Sources = slices.DeleteFunc(sources, func(s reports.Source) bool { return !slices.Contains(told, s.ID) })
-		write := map[string]func(io.Writer, reports.Editions, chart.EditionKind, chart.Options) error{
-			".svg": chart.EditionsSVG, ".png": chart.EditionsPNG, ".pdf": chart.EditionsPDF,
-		}[strings.ToLower(filepath.Ext(c.Output))]
 		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, found, kind, o) })
 	})
 }
