@@ -71,6 +71,9 @@ func (h *headline) show() {
 		}
 		return
 	}
+	if p.history.now().compare.on && !p.comparisonDone() && len(h.phrases) > 0 {
+		return
+	}
 	h.write(p.sentenceOf(p.history.now(), *p.result.answer))
 	h.filters.show(q)
 }

@@ -129,3 +129,19 @@ func TestArrivalFallsBackToWhatIsPublished(t *testing.T) {
 		t.Errorf("an arrival without figures each year is asked %v", got)
 	}
 }
+
+// While a comparison is made, the headline is that of the picture.
+func TestHeadlineWaitsForItsComparison(t *testing.T) {
+	p := opened(t, telegram())
+	before := slices.Clone(p.headline.phrases)
+	s := &stage{}
+	p.pairing = s.worker()
+	p.pick(t, "with", "the period before")
+	if !slices.Equal(p.headline.phrases, before) {
+		t.Errorf("it says %v above the lines", p.headline.text())
+	}
+	s.queue[len(s.queue)-1]()
+	if !strings.Contains(p.headline.text(), "compared with") {
+		t.Errorf("once it is there it says %q", p.headline.text())
+	}
+}
