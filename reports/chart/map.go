@@ -106,15 +106,16 @@ func (d *drawing) layMapNotes(bottom float64) float64 {
 }
 
 // offMap lists the series whose areas have no place on the map: groups of
-// countries, a publisher's own areas, territories without a shape.
+// countries, a publisher's own areas, territories without a shape, and what
+// does not lie in Europe on a map of it.
 func (d *drawing) offMap() []int {
-	shapes := map[string]bool{}
-	for _, s := range assets.Shapes() {
-		shapes[s.Country] = true
+	shown := map[string]bool{}
+	for _, l := range d.landsOf(nil, Rect{Width: 1000, Height: 1000}).lands {
+		shown[l.code] = !l.around
 	}
 	var list []int
 	for i, s := range d.a.Series {
-		if !shapes[s.Key.Area] || s.Key.Area == "" {
+		if !shown[s.Key.Area] || s.Key.Area == "" {
 			list = append(list, i)
 		}
 	}

@@ -65,6 +65,9 @@ func TestPointerFindsCountries(t *testing.T) {
 }
 
 func TestMapSaysWhatItLeavesOut(t *testing.T) {
+	if text := strings.Join(recordOf(t, byCountry(), Options{Kind: Europe}).texts, "|"); !strings.Contains(text, "6 areas are not on the map") {
+		t.Errorf("of Europe: %q", text)
+	}
 	text := strings.Join(recordOf(t, byCountry(), Options{Kind: Map}).texts, "|")
 	for _, want := range []string{"one area is not on the map", "no endorsement", "H2 2023", "no data"} {
 		if !strings.Contains(text, want) {
