@@ -31,9 +31,9 @@ func (w *Words) ComparedHeadline(q reports.Question, a reports.Answer, p reports
 // Subject names a publisher, or one of its services.
 func (w *Words) Subject(s reports.Subject) string {
 	if s.Service == "" {
-		return s.Publisher
+		return w.Publisher(s.Publisher)
 	}
-	return w.Say("headline.service", "service", w.Value(reports.Service, s.Service), "publisher", s.Publisher)
+	return w.Say("headline.service", "service", w.Value(reports.Service, s.Service), "publisher", w.Publisher(s.Publisher))
 }
 
 func (w *Words) comparedPeriod(p reports.Period) string {

@@ -36,9 +36,9 @@ func (w *Words) sideName(c reports.Comparison, i int, period func(reports.Period
 	if c.SameSubject() {
 		return period(side.Period)
 	}
-	name := side.Publisher
+	name := w.Publisher(side.Publisher)
 	if side.Service != "" && (c.Sides[0].Publisher == c.Sides[1].Publisher || len(c.Question.Where[reports.Service]) > 0 || c.Pair.Against.Service != "") {
-		name = w.Say("headline.service", "service", w.Value(reports.Service, side.Service), "publisher", side.Publisher)
+		name = w.Say("headline.service", "service", w.Value(reports.Service, side.Service), "publisher", w.Publisher(side.Publisher))
 	}
 	if c.Pair.From != c.Pair.To {
 		name += w.Say("list.comma") + period(side.Period)

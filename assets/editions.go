@@ -16,7 +16,7 @@ func (w *Words) EditionsTitle(e reports.Editions, grid bool) string {
 	if grid {
 		key = "editions.title.grid"
 	}
-	return capital(w.Say(key, "measure", w.Measure(h.Measure), "publisher", h.Publisher))
+	return capital(w.Say(key, "measure", w.Measure(h.Measure), "publisher", w.Publisher(h.Publisher)))
 }
 
 // EditionsSubtitle returns how a chart over vintages is to be read.

@@ -90,13 +90,16 @@ func (w *Words) sources(sources []reports.Source) string {
 // Source names a source: its publisher, its file and its vintage.
 func (w *Words) Source(s reports.Source) string {
 	key := "footer.file"
+	if text, ok := w.dump(s); ok {
+		return text
+	}
 	switch {
 	case s.Published == 0:
 		key = "footer.undated"
 	case s.Starter:
 		key = "footer.starter"
 	}
-	return w.Say(key, "publisher", s.Publisher, "name", s.Name, "day", w.Day(s.Published))
+	return w.Say(key, "publisher", w.Publisher(s.Publisher), "name", s.Name, "day", w.Day(s.Published))
 }
 
 func (w *Words) bases(a reports.Answer) []string {

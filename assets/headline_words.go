@@ -35,11 +35,11 @@ func (w *Words) measures(q reports.Question, a reports.Answer) string {
 func (w *Words) publishers(q reports.Question, a reports.Answer) string {
 	var names set
 	for _, s := range a.Series {
-		names.add(s.Publisher)
+		names.add(w.atPublisher(s.Publisher))
 	}
 	if len(names) == 0 {
 		for _, name := range q.Publisher {
-			names.add(name)
+			names.add(w.atPublisher(name))
 		}
 	}
 	text := w.Say("headline.publishers")
@@ -178,7 +178,7 @@ func (w *Words) area(q reports.Question, a reports.Answer) string {
 	if area := constantArea(a); area != "" {
 		return w.Value(reports.Area, area)
 	}
-	return w.Say("headline.world")
+	return w.Everywhere(a)
 }
 
 // constantArea returns the area that all series of an answer are about.

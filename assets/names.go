@@ -3,6 +3,7 @@ package assets
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"vitrine/reports"
 )
@@ -11,6 +12,28 @@ import (
 func (w *Words) Measure(m reports.Measure) string {
 	return w.or("measure."+string(m), capital(string(m)))
 }
+
+// Publisher returns a publisher's name: in the language where it has one there,
+// else as it calls itself.
+func (w *Words) Publisher(name string) string { return w.or("publisher."+name, name) }
+
+// atPublisher returns a publisher's name as it stands behind "at".
+func (w *Words) atPublisher(name string) string { return w.or("at."+name, w.Publisher(name)) }
+
+// Publishers returns the names of publishers in the languages of the interface,
+// by the names that they have themselves.
+var Publishers = sync.OnceValue(func() map[string][]string {
+	names := map[string][]string{}
+	for _, lang := range Languages() {
+		w := For(lang)
+		for key := range w.keys {
+			if name, ok := strings.CutPrefix(key, "publisher."); ok {
+				names[name] = append(names[name], w.Publisher(name))
+			}
+		}
+	}
+	return names
+})
 
 // Unit returns what one of a measure is, in the plural: "groups and channels".
 func (w *Words) Unit(m reports.Measure) string {
@@ -43,6 +66,9 @@ func (w *Words) Family(f reports.Family) string { return w.or("family."+string(f
 // Table returns the name of a publisher's table, or of one that many
 // publishers have.
 func (w *Words) Table(publisher, table string) string {
+	if name, ok := w.statementsTable(table); ok {
+		return name
+	}
 	return w.or("table."+publisher+"."+table, w.or("table."+table, table))
 }
 
@@ -160,7 +186,7 @@ func (w *Words) Labels(all []reports.Series) func(reports.Series) string {
 	return func(s reports.Series) string {
 		var list []string
 		if len(publishers) > 1 {
-			list = append(list, s.Publisher)
+			list = append(list, w.Publisher(s.Publisher))
 		}
 		if len(tables) > len(publishers) {
 			list = append(list, w.Table(s.Publisher, s.Table))

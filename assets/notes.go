@@ -78,6 +78,9 @@ func (w *Words) noteValue(name, value string) string {
 
 // anyTable returns a table's name whoever publishes it.
 func (w *Words) anyTable(table string) string {
+	if name, ok := w.statementsTable(table); ok {
+		return name
+	}
 	for key := range w.keys {
 		if strings.HasPrefix(key, "table.") && strings.HasSuffix(key, "."+table) {
 			return w.Say(key)

@@ -12,7 +12,7 @@ func (w *Words) RevisionKind(c reports.RevisionKind) string {
 // Revised says in one sentence what became of a table's figures between two
 // vintages.
 func (w *Words) Revised(l reports.RevisionLine) string {
-	text := w.Say("revisions.pair", "publisher", l.Publisher, "table", w.Table(l.Publisher, l.Table),
+	text := w.Say("revisions.pair", "publisher", w.Publisher(l.Publisher), "table", w.Table(l.Publisher, l.Table),
 		"before", w.Day(l.Before.Day), "after", w.Day(l.After.Day))
 	number := func(n int) string { return w.Number(float64(n)) }
 	if l.Differing == 0 {

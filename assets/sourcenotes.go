@@ -13,7 +13,7 @@ func (w *Words) SourceNote(n reports.SourceNote) string {
 	if service := cmp.Or(n.Service, n.Publisher); service != n.Publisher {
 		key = "sourcenote.service"
 	}
-	return w.Say(key, "publisher", n.Publisher, "service", n.Service, "period", period, "name", w.SourceNoteName(n))
+	return w.Say(key, "publisher", w.Publisher(n.Publisher), "service", n.Service, "period", period, "name", w.SourceNoteName(n))
 }
 
 // SourceNoteName returns what a note of a report is called: the category that

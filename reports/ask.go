@@ -15,6 +15,9 @@ type Names struct {
 	Areas     *Areas
 	Codes     *Codes
 	Crosswalk *Crosswalk
+	// Publishers has what publishers are called in the languages of the
+	// interface, by their own names.
+	Publishers map[string][]string
 }
 
 // Ask answers a question from a ledger by the rules of figures. A question

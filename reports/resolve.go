@@ -35,10 +35,12 @@ func (a *asker) pickBlocks() error {
 		what  string
 		asked []string
 		of    func(Block) []string
+
+		spellings func(string) []string
 	}{
-		{"publisher", a.q.Publisher, func(b Block) []string { return []string{b.Publisher} }},
-		{"table", a.q.Table, func(b Block) []string { return []string{b.Table} }},
-		{"measure", a.q.Measure, a.measuresOf},
+		{"publisher", a.q.Publisher, func(b Block) []string { return []string{b.Publisher} }, func(name string) []string { return a.names.Publishers[name] }},
+		{"table", a.q.Table, func(b Block) []string { return []string{b.Table} }, nil},
+		{"measure", a.q.Measure, a.measuresOf, nil},
 	} {
 		if len(f.asked) == 0 {
 			continue
@@ -51,7 +53,7 @@ func (a *asker) pickBlocks() error {
 				}
 			}
 		}
-		picked, err := a.pick(f.what, values, f.asked, nil)
+		picked, err := a.pick(f.what, values, f.asked, f.spellings)
 		if err != nil {
 			return err
 		}

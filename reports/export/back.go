@@ -81,7 +81,7 @@ func (b Book) sourcesPage(n names) page {
 	rows := [][]any{}
 	for _, s := range newest(b.Sources) {
 		rows = append(rows, []any{
-			s.Name, s.Publisher, dayOr(s.Published), dayOr(retrieved(s)), orText(s.Format, signNotAvailable),
+			s.Name, w.Publisher(s.Publisher), dayOr(s.Published), dayOr(retrieved(s)), orText(s.Format, signNotAvailable),
 			address(s), int(s.Bytes), s.ID,
 		})
 	}

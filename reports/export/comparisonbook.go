@@ -108,7 +108,7 @@ func (s *comparisonSheet) lines() []line {
 	}
 	var sources []string
 	for _, side := range c.Sides {
-		sources = append(sources, side.Publisher+", "+w.Table(side.Publisher, side.Table))
+		sources = append(sources, w.Publisher(side.Publisher)+", "+w.Table(side.Publisher, side.Table))
 	}
 	for _, source := range distinct(sources) {
 		lines = append(lines, line{text: w.Say("export.source", "source", source)})

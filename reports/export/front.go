@@ -43,7 +43,7 @@ func (b Book) covered() []string {
 	var publishers, measures []string
 	var span reports.Period
 	for _, s := range a.Series {
-		publishers = append(publishers, s.Publisher)
+		publishers = append(publishers, w.Publisher(s.Publisher))
 		measures = append(measures, w.Measure(s.Measure))
 	}
 	for i, p := range a.Periods {
@@ -53,7 +53,7 @@ func (b Book) covered() []string {
 		span = reports.Period{Start: min(span.Start, p.Start), End: max(span.End, p.End)}
 	}
 	for _, s := range b.Sources {
-		publishers = append(publishers, s.Publisher)
+		publishers = append(publishers, w.Publisher(s.Publisher))
 	}
 	texts := []string{w.Say("export.cover.publisher", "publishers", strings.Join(distinct(publishers), ", "))}
 	if len(measures) > 0 {

@@ -120,7 +120,7 @@ func (r RevisionBook) summaryPage(by string, lines []reports.RevisionLine, n nam
 	first := p.fold().headerRow() + 1
 	var rows [][]any
 	for i, l := range lines {
-		row := []any{l.Publisher, w.Table(l.Publisher, l.Table), l.Before.Day, l.After.Day}
+		row := []any{w.Publisher(l.Publisher), w.Table(l.Publisher, l.Table), l.Before.Day, l.After.Day}
 		switch by {
 		case "measure":
 			row = append(row, w.Measure(l.Measure))
@@ -202,7 +202,7 @@ func (s revisionSheet) columns() []column {
 
 func (s revisionSheet) row(r reports.Revision, row int) []any {
 	w, f := s.words, r.Figure()
-	cells := []any{f.Publisher, w.Table(f.Publisher, f.Table), w.Measure(f.Measure), w.Period(f.Period), f.Period.Start, f.Period.Last()}
+	cells := []any{w.Publisher(f.Publisher), w.Table(f.Publisher, f.Table), w.Measure(f.Measure), w.Period(f.Period), f.Period.Start, f.Period.Last()}
 	for _, d := range s.dims {
 		text := signNotApplicable
 		if v := f.Split.Get(d); v != "" {

@@ -92,7 +92,7 @@ func (t wide) lines() []line {
 	if text := t.shorthandText(); text != "" {
 		lines = append(lines, line{text: text})
 	}
-	return append(lines, line{text: w.Say("export.source", "source", t.publisher+", "+w.Table(t.publisher, t.table))})
+	return append(lines, line{text: w.Say("export.source", "source", w.Publisher(t.publisher)+", "+w.Table(t.publisher, t.table))})
 }
 
 // addingText says why no total stands beside the parts.

@@ -42,7 +42,7 @@ func writeGroup(out *bufio.Writer, a reports.Answer, g group, words *assets.Word
 	for _, row := range wrap(words.Title(part), textWidth) {
 		out.WriteString(row + "\n")
 	}
-	out.WriteString(g.publisher + ", " + words.Table(g.publisher, g.table) + words.Say("list.semicolon") + words.UnitOf(g.series[0]) + "\n\n")
+	out.WriteString(words.Publisher(g.publisher) + ", " + words.Table(g.publisher, g.table) + words.Say("list.semicolon") + words.UnitOf(g.series[0]) + "\n\n")
 	used := map[string]bool{}
 	periods := make([]string, len(g.periods))
 	for i, p := range g.periods {

@@ -2,6 +2,7 @@ package library
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -60,6 +61,7 @@ func (t *taking) count(ctx context.Context) (reading reports.Reading, err error)
 		return reading, err
 	}
 	reading = d.Reading(counts, assets.Areas())
+	reading.Published = cmp.Or(t.options.Published, reading.Published)
 	if len(reading.Figures) == 0 {
 		reading.Problems = append(reading.Problems, reports.Problem{
 			Origin: reports.Origin{File: t.in.Name}, What: "the dump has a header and no statement"})

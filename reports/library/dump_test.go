@@ -1,7 +1,10 @@
 package library
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,6 +90,41 @@ func TestADumpThatIsPublishedAgainReplacesTheFirst(t *testing.T) {
 	if got := statementsIn(t, l, reports.Question{Every: reports.EveryDay}); got != float64(truth.Rows) {
 		t.Errorf("%v statements, want those of the newer dump, %d", got, truth.Rows)
 	}
+}
+
+// A dump's vintage is none of its file's date, which is that of its download:
+// it is the day on which the archive was made, else the dump's own day, or what
+// the user says.
+func TestTheVintageOfADump(t *testing.T) {
+	path, _ := writeDump(t, t.TempDir(), made.Dump{Rows: 20, Day: "2025-08-02"})
+	if r := takeOne(t, open(t, ""), path); r.Source.Published != reports.DayOf(2025, 8, 2) {
+		t.Errorf("published %s", r.Source.Published)
+	}
+	o := TakeOptions{}
+	o.Published = reports.DayOf(2025, 9, 1)
+	if r := open(t, "").TakeWith(t.Context(), []string{path}, o, nil)[0]; r.Err != nil || r.Source.Published != o.Published {
+		t.Errorf("published %s, %v", r.Source.Published, r.Err)
+	}
+	packed, content := filepath.Join(t.TempDir(), "sor-global-2025-08-02-full.zip"), must(os.ReadFile(path))
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	in := must(zip.NewReader(bytes.NewReader(content), int64(len(content))))
+	for _, f := range in.File {
+		w := must(z.CreateHeader(&zip.FileHeader{Name: f.Name, Modified: time.Date(2025, 10, 14, 3, 0, 0, 0, time.UTC)}))
+		must(io.Copy(w, must(f.Open())))
+	}
+	z.Close()
+	write(t, filepath.Dir(packed), filepath.Base(packed), b.String())
+	if r := takeOne(t, open(t, ""), packed); r.Source.Published != reports.DayOf(2025, 10, 14) {
+		t.Errorf("made anew: published %s", r.Source.Published)
+	}
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }
 
 func TestADumpWithAWrongChecksumLeavesTheLibraryAsItWas(t *testing.T) {

@@ -14,6 +14,8 @@ import (
 	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
+
+	"vitrine/reports"
 )
 
 // The limits of what is read, far beyond what the database publishes. They
@@ -79,6 +81,9 @@ func (a *archive) walk(ctx context.Context, each func(part) error) error {
 	if err != nil {
 		return err
 	}
+	if !a.inner && a.dump.Made == 0 {
+		a.dump.Made = madeOn(directory)
+	}
 	for _, f := range directory.File {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -91,6 +96,21 @@ func (a *archive) walk(ctx context.Context, each func(part) error) error {
 		}
 	}
 	return nil
+}
+
+// madeOn returns the last day of an archive's entries; 0 where they state none:
+// a zip cannot state a day before 1980.
+func madeOn(z *zip.Reader) reports.Day {
+	day := reports.DayOf(1980, 1, 1)
+	for _, f := range z.File {
+		if !f.Modified.IsZero() {
+			day = max(day, reports.DayOf(f.Modified.Date()))
+		}
+	}
+	if day == reports.DayOf(1980, 1, 1) {
+		return 0
+	}
+	return day
 }
 
 // directory lists the archive. How much of it is read is bounded: a directory

@@ -28,6 +28,10 @@ type Dump struct {
 	Schema  Schema
 	Part    string // "" for a whole dump, 00003 for one of its archives, 00003-00007 for one CSV file
 
+	// Made is the day on which the archive was made, as its entries state it: the
+	// database makes a day anew where it mends it. 0 where they do not.
+	Made reports.Day
+
 	named bool // a name states the day
 	r     io.ReaderAt
 }

@@ -21,8 +21,18 @@ func (d *Dump) Reading(c *Counts, areas *reports.Areas) reports.Reading {
 	f.add(&r, keywordTable, f.details(c.Keywords(), keywordSplit))
 	f.add(&r, contentTypeTable, f.details(c.ContentTypes(), contentTypeSplit))
 	f.add(&r, languageTable, f.details(c.Languages(), languageSplit))
-	r.Blocks = declared(r.Figures)
+	r.Blocks, r.Published = declared(r.Figures), d.published(r.Figures)
 	return r
+}
+
+// published returns the vintage of the dump: the day on which the archive was
+// made, else its own day. Of two that state the same the one got later counts.
+func (d *Dump) published(figures []reports.Figure) reports.Day {
+	day := d.Day
+	for _, f := range figures {
+		day = max(day, f.Period.Last())
+	}
+	return max(day, d.Made)
 }
 
 // declared returns the blocks that have figures.

@@ -142,5 +142,5 @@ func (j *job) tellNotes(a reports.Answer) {
 }
 
 func names() reports.Names {
-	return reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk()}
+	return reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk(), Publishers: assets.Publishers()}
 }

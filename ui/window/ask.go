@@ -86,7 +86,7 @@ func total(ctx context.Context, r result, l reports.Ledger) *reports.Series {
 
 // names is what is known of areas and codes.
 func names() reports.Names {
-	return reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk()}
+	return reports.Names{Areas: assets.Areas(), Codes: assets.Codes(), Crosswalk: assets.Crosswalk(), Publishers: assets.Publishers()}
 }
 
 func ask(ctx context.Context, q reports.Question, l reports.Ledger) (reports.Answer, error) {

@@ -172,7 +172,7 @@ func severityColor(s audit.Severity) fyne.ThemeColorName {
 
 // findingHead says how grave a finding is, of which check and about what.
 func findingHead(p *page, f audit.Finding) string {
-	text := severityMarks[f.Severity] + capital(p.words.Severity(f.Severity.String())) + " · " + p.words.Check(f.Check) + " · " + f.Publisher
+	text := severityMarks[f.Severity] + capital(p.words.Severity(f.Severity.String())) + " · " + p.words.Check(f.Check) + " · " + p.words.Publisher(f.Publisher)
 	if f.Table != "" {
 		text += " · " + p.words.Table(f.Publisher, f.Table)
 	}

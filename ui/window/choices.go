@@ -41,13 +41,13 @@ func (p *page) measureChoices() []choice {
 	var list []choice
 	for _, m := range order {
 		list = append(list, choice{
-			Label: p.words.Measure(m), Note: join(by[m]), Checked: slices.Contains(p.measures(), m),
+			Label: p.words.Measure(m), Note: join(p.publisherNames(by[m])), Checked: slices.Contains(p.measures(), m),
 			Choose: func() { p.goTo(m, kept(q.Publisher, by[m])) },
 		})
 	}
 	for _, m := range reports.Measures {
 		if names := p.deriving(m.Name); by[m.Name] == nil && len(names) > 0 {
-			list = append(list, choice{Label: p.words.Measure(m.Name), Note: p.say("derived.note", "names", join(names)), Checked: slices.Contains(p.measures(), m.Name),
+			list = append(list, choice{Label: p.words.Measure(m.Name), Note: p.say("derived.note", "names", join(p.publisherNames(names))), Checked: slices.Contains(p.measures(), m.Name),
 				Choose: func() { p.goToDerived(m.Name, kept(q.Publisher, names)) }})
 		} else if by[m.Name] == nil {
 			list = append(list, choice{Label: p.words.Measure(m.Name), Refused: p.say("refused.nofigures")})
@@ -140,7 +140,7 @@ func (p *page) publisherChoices() []choice {
 			continue
 		}
 		names = append(names, name)
-		c := choice{Label: name, Checked: slices.Contains(shown, name), Choose: func() { p.goToPublisher(name) }}
+		c := choice{Label: p.words.Publisher(name), Checked: slices.Contains(shown, name), Choose: func() { p.goToPublisher(name) }}
 		if p.states(name) {
 			c.Toggle = func() { p.togglePublisher(name) }
 		} else {
@@ -151,10 +151,19 @@ func (p *page) publisherChoices() []choice {
 	for _, f := range publisher.Formats {
 		if f.Publisher != "" && f.URL != "" && !slices.Contains(names, f.Publisher) {
 			names = append(names, f.Publisher)
-			list = append(list, choice{Label: f.Publisher, Refused: p.say("refused.notloaded")})
+			list = append(list, choice{Label: p.words.Publisher(f.Publisher), Refused: p.say("refused.notloaded")})
 		}
 	}
 	return list
+}
+
+// publisherNames writes publishers in the words of the language.
+func (p *page) publisherNames(publishers []string) []string {
+	names := make([]string, len(publishers))
+	for i, name := range publishers {
+		names[i] = p.words.Publisher(name)
+	}
+	return names
 }
 
 // states tells whether a publisher states what the question asks for.
@@ -232,7 +241,7 @@ func (p *page) tableChoices() []choice {
 		}
 		seen = append(seen, b.Publisher+b.Table)
 		list = append(list, choice{
-			Label: capital(p.words.Table(b.Publisher, b.Table)), Note: b.Publisher, Refused: refused,
+			Label: capital(p.words.Table(b.Publisher, b.Table)), Note: p.words.Publisher(b.Publisher), Refused: refused,
 			Checked: refused == "" && slices.Contains(shown, b.Table),
 			Choose: func() {
 				q := p.history.now().question

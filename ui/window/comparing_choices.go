@@ -143,7 +143,7 @@ func (p *page) withOthers(ctx context.Context, q reports.Question, l reports.Led
 			own.Measure = []string{string(measures[0])}
 		}
 		shown := slices.Equal(p.publishers(), []string{name})
-		if c := offer(reports.Subject{Publisher: name}, name); !shown {
+		if c := offer(reports.Subject{Publisher: name}, p.words.Publisher(name)); !shown {
 			if len(p.about(own)) == 0 {
 				c.Refused = p.say("refused.othermeasure")
 			}

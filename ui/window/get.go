@@ -26,7 +26,7 @@ func (p *page) chooseReport() {
 
 func (p *page) offerChoice(o publisher.Offer) choice {
 	first := o.Formats[0]
-	label := o.Publisher + " · " + p.sourceTitle(reports.Source{Publisher: o.Publisher, Format: first.String()})
+	label := p.words.Publisher(o.Publisher) + " · " + p.sourceTitle(reports.Source{Publisher: o.Publisher, Format: first.String()})
 	if more := len(o.Formats) - 1; more > 0 {
 		label += " " + p.say("get.more", "n", more)
 	}

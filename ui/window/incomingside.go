@@ -181,7 +181,7 @@ func (p *page) incomingLine(f incoming) string {
 		return text
 	}
 	number := func(n int) string { return p.words.Number(float64(n)) }
-	text := p.say("incoming.line", "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
+	text := p.say("incoming.line", "publisher", p.words.Publisher(r.Source.Publisher), "title", p.sourceTitle(r.Source),
 		"new", number(r.New), "equal", number(r.Equal), "changed", number(r.Changed))
 	if r.Source.Problems > 0 {
 		text = p.words.Plural("window.problems", r.Source.Problems) + " · " + text

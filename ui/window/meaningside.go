@@ -207,7 +207,7 @@ func (p *page) codeFacts(code string) []string {
 	}
 	list := []string{p.say("meaning.code", "code", code)}
 	for _, publisher := range publishers {
-		list = append(list, p.say("meaning.categories", "publisher", publisher, "names", join(names[publisher])))
+		list = append(list, p.say("meaning.categories", "publisher", p.words.Publisher(publisher), "names", join(names[publisher])))
 	}
 	return list
 }

@@ -103,14 +103,14 @@ func publishersOf(sources []reports.Source) []string {
 }
 
 func (l *panel) publisherRow(name string) fyne.CanvasObject {
-	mark := "▾ "
+	mark, said := "▾ ", l.page.words.Publisher(name)
 	if l.closed[name] {
 		mark = "▸ "
 	}
-	b := wire(l.page, newButton(mark+name, plainButton, func() {
+	b := wire(l.page, newButton(mark+said, plainButton, func() {
 		l.closed[name] = !l.closed[name]
 		l.list()
-	}), l.page.say("hint.publisherrow", "publisher", name))
+	}), l.page.say("hint.publisherrow", "publisher", said))
 	b.Left = true
 	return b
 }

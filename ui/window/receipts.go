@@ -173,11 +173,11 @@ func (p *page) receiptSays(r library.Receipt) (text string, wrong bool) {
 		return p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)), false
 	}
 	if r.Source.Notes > 0 && r.Source.Figures == 0 {
-		return p.say("receipt.notes", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
+		return p.say("receipt.notes", "name", base(r.Path), "publisher", p.words.Publisher(r.Source.Publisher), "title", p.sourceTitle(r.Source),
 			"notes", p.words.Plural("window.sourcenotes", r.Source.Notes), "problems", p.words.Plural("window.problems", r.Source.Problems)), false
 	}
 	number := func(n int) string { return p.words.Number(float64(n)) }
-	return p.say("receipt", "name", base(r.Path), "publisher", r.Source.Publisher, "title", p.sourceTitle(r.Source),
+	return p.say("receipt", "name", base(r.Path), "publisher", p.words.Publisher(r.Source.Publisher), "title", p.sourceTitle(r.Source),
 		"figures", p.words.Plural("window.figures", r.Source.Figures), "new", number(r.New), "equal", number(r.Equal),
 		"changed", number(r.Changed), "problems", p.words.Plural("window.problems", r.Source.Problems)), false
 }

@@ -100,7 +100,7 @@ func (p *page) revisionCounts(s reports.RevisionSummary) []string {
 		count(p.words.Value(reports.Category, l.Category), l)
 	}
 	for _, e := range s.Events(assets.Events()) {
-		list = append(list, p.words.Say("revisions.beside", "publisher", e.Publisher, "event", p.words.Event(e)))
+		list = append(list, p.words.Say("revisions.beside", "publisher", p.words.Publisher(e.Publisher), "event", p.words.Event(e)))
 	}
 	return list
 }
@@ -137,7 +137,7 @@ func fillRevisionRow(p *page, o fyne.CanvasObject, r reports.Revision) {
 func (p *page) revision(r reports.Revision) fyne.CanvasObject {
 	f := r.Figure()
 	list := []fyne.CanvasObject{
-		note(f.Publisher + " · " + p.words.Table(f.Publisher, f.Table)),
+		note(p.words.Publisher(f.Publisher) + " · " + p.words.Table(f.Publisher, f.Table)),
 		prose(p.aboutFigure(f)),
 		prose(capital(p.words.RevisionKind(r.Change)) + " " + p.signed(r.Difference(), r.Percent())),
 	}

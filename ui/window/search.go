@@ -103,7 +103,7 @@ func (p *page) sourceChoices(keep func(reports.Source) bool, do func(reports.Sou
 	var list []choice
 	for _, s := range p.held.sources {
 		if keep(s) {
-			list = append(list, choice{Label: s.Publisher + " · " + p.sourceTitle(s), Note: s.Name, Choose: func() { do(s) }})
+			list = append(list, choice{Label: p.words.Publisher(s.Publisher) + " · " + p.sourceTitle(s), Note: s.Name, Choose: func() { do(s) }})
 		}
 	}
 	return list
@@ -128,7 +128,7 @@ func (p *page) findingChoices() []choice {
 	var list []choice
 	for _, s := range p.held.sources {
 		if s.Problems > 0 {
-			list = append(list, choice{Label: p.words.Plural("window.problems", s.Problems) + " · " + s.Publisher + " · " + p.sourceTitle(s), Note: s.Name,
+			list = append(list, choice{Label: p.words.Plural("window.problems", s.Problems) + " · " + p.words.Publisher(s.Publisher) + " · " + p.sourceTitle(s), Note: s.Name,
 				Choose: func() { p.showFindings(s) }})
 		}
 	}

@@ -173,7 +173,7 @@ func (p *page) offer(s state) string {
 // came in while the user asked something else.
 func (p *page) suggestionTitle() string {
 	if len(p.came) > 0 {
-		return p.say("suggest.came", "publisher", p.came[0].Publisher)
+		return p.say("suggest.came", "publisher", p.words.Publisher(p.came[0].Publisher))
 	}
 	return p.say("suggest.title")
 }

@@ -57,7 +57,7 @@ func (p *page) valueChoices(values []valued) []choice {
 	var list []choice
 	for _, v := range values {
 		list = append(list, choice{
-			Label: capital(p.words.Value(v.dim, v.value)), Note: p.words.Dim(v.dim) + " · " + join(v.publishers),
+			Label: capital(p.words.Value(v.dim, v.value)), Note: p.words.Dim(v.dim) + " · " + join(p.publisherNames(v.publishers)),
 			Choose: func() { p.goToValue(v) },
 		})
 	}
