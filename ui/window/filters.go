@@ -19,7 +19,8 @@ type filterBar struct {
 	object *fyne.Container
 	chips  map[reports.Dim]*button
 	reason *canvas.Text // why the parts must not be stacked
-	shown  string       // the texts of what stands now
+	why    *fyne.Container
+	shown  string // the texts of what stands now
 
 	more, partial, derived, whole, with, asOf *button
 }
@@ -33,6 +34,7 @@ func newFilterBar(p *page) *filterBar {
 	f.with = wire(p, newButton(p.say("compare.with"), linkButton, func() { p.openCompare(f.with) }), p.say("hint.with"))
 	f.asOf = wire(p, newButton(p.say("asof.off"), linkButton, func() { p.choose(f.asOf, "asof", p.asOfChoices()) }), p.say("hint.asof"))
 	f.whole = wire(p, newButton(p.say("show.total"), linkButton, p.showTotal), p.say("hint.total"))
+	f.why = container.New(spread{wide: -1, gap: 8}, container.New(margins{0, 4, 0, 4}, f.reason), f.whole)
 	for _, d := range reports.AllDims() {
 		f.chips[d] = wire(p, newButton("", linkButton, func() { p.openFilterOf(d) }), p.say("hint.categories"))
 	}
@@ -65,11 +67,8 @@ func (f *filterBar) show(q reports.Question) {
 	list = append(list, f.compareButtons(q)...)
 	f.reason.Text = p.unstackable()
 	if f.reason.Text != "" {
-		why := container.New(spread{wide: -1, gap: 8}, container.New(margins{0, 4, 0, 4}, f.reason))
-		if p.result.total != nil {
-			why.Add(f.whole)
-		}
-		list = append(list, container.New(atLeast(28), why))
+		f.whole.Hidden = p.result.total == nil
+		list = append(list, container.New(atLeast(28), f.why))
 	}
 	f.put(list)
 }
@@ -91,6 +90,7 @@ func (f *filterBar) put(list []fyne.CanvasObject) {
 		f.shown = now
 		f.object.Objects = list
 		f.object.Refresh()
+		f.why.Refresh()
 	}
 }
 

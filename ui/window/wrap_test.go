@@ -30,3 +30,20 @@ func TestHeadlineTakesAnotherRow(t *testing.T) {
 		}
 	}
 }
+
+// What stands in the row of filters stays in its row when the answer is another.
+func TestFiltersStayInTheirRow(t *testing.T) {
+	p := opened(t, telegram())
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, until := range []reports.Day{0, reports.DayOf(2024, 9, 1), reports.DayOf(2024, 10, 1)} {
+		p.ask(func(q *reports.Question) { q.Until = until })
+		f := p.headline.filters
+		if top := at(f.object).Y; !f.whole.Visible() || at(f.whole).Y < top || at(f.reason).Y < top {
+			t.Errorf("“Show the total” stands at %v, its reason at %v, their row at %v", at(f.whole).Y, at(f.reason).Y, top)
+		}
+	}
+	p.ask(func(q *reports.Question) { q.Where[reports.Category] = []string{"terrorism", "child abuse"} })
+	if p.result.total == nil && p.headline.filters.whole.Visible() {
+		t.Error("a total is offered that there is not")
+	}
+}
