@@ -2,10 +2,8 @@ package window
 
 import (
 	"context"
-	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -99,12 +97,9 @@ func (v *checksView) show(now checked) {
 	v.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillFindingRow(p, o, v.shown[i]) }
 	v.list.OnSelected = v.open
 	v.detail.Objects = []fyne.CanvasObject{note(p.say("checks.select"))}
-	least := canvas.NewRectangle(color.Transparent)
-	least.SetMinSize(fyne.NewSize(400, 0))
-	right := framed(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, v.detail)))
 	head := v.head()
 	v.filter()
-	v.put(framed(head, nil, nil, right, v.list))
+	v.put(framed(head, nil, nil, nil, container.New(beside{400}, v.list, widget.NewSeparator(), v.detail)))
 	p.drawer.begin()
 }
 

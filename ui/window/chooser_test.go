@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"vitrine/reports"
@@ -168,4 +169,13 @@ func TestSearchKnowsWhatItFound(t *testing.T) {
 		t.Error("after the library was read anew the search shows what it was")
 	}
 	finish()
+}
+
+// A menu of a word that a wide side hides stands in the middle of the window.
+func TestAMenuOfAHiddenWordStandsInTheMiddle(t *testing.T) {
+	p := audited(t, "en")
+	p.press(t, "by")
+	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.chooser.entry).X; at < 300 {
+		t.Errorf("it stands at %v", at)
+	}
 }

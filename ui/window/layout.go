@@ -154,6 +154,29 @@ func (l stackedLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// A beside layout puts a detail at the right of a list, with a line between
+// them. The detail has its width, or half of where there is not twice as much.
+type beside struct{ detail float32 }
+
+// besideMargin is what stands free at both sides of the line.
+const besideMargin = 8
+
+// MinSize is the height of the higher one: both give way in their width.
+func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(2*besideMargin, margins{}.MinSize(objects).Height)
+}
+
+// Layout places the list, the line and the detail.
+func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	detail := fyne.Min(b.detail, size.Width/2)
+	at := size.Width - detail - besideMargin
+	objects[0].Resize(fyne.NewSize(at-besideMargin/2, size.Height))
+	objects[1].Move(fyne.NewPos(at, 0))
+	objects[1].Resize(fyne.NewSize(1, size.Height))
+	objects[2].Move(fyne.NewPos(at+besideMargin, 0))
+	objects[2].Resize(fyne.NewSize(detail, size.Height))
+}
+
 // atLeast is a layout of a least height.
 type atLeast float32
 

@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"image/color"
 	"io"
 	"strings"
 
@@ -89,10 +88,8 @@ func (v *mappingView) build() {
 	foot := container.New(atLeast(120), container.New(margins{4, 0, 0, 6}, v.detail))
 	left := framed(nil, container.NewVBox(widget.NewSeparator(), foot), nil, nil, v.sheet)
 	right := framed(container.New(margins{8, 6, 4, 6}, v.count), nil, nil, nil, v.figures)
-	least := canvas.NewRectangle(color.Transparent)
-	least.SetMinSize(fyne.NewSize(mappedFigures, 0))
-	beside := framed(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, right))
-	v.put(framed(container.New(margins{0, 8, 4, 6}, head), nil, nil, beside, left))
+	body := container.New(beside{mappedFigures}, left, widget.NewSeparator(), right)
+	v.put(framed(container.New(margins{0, 8, 4, 6}, head), nil, nil, nil, body))
 	v.detail.Objects = []fyne.CanvasObject{note(p.say("mapping.select"))}
 	if p.window != nil {
 		p.window.Canvas().Focus(v.first())

@@ -2,11 +2,9 @@ package window
 
 import (
 	"context"
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -77,10 +75,7 @@ func (p *page) revisionRows(head fyne.CanvasObject, revisions []reports.Revision
 		detail.Objects = []fyne.CanvasObject{p.revision(revisions[i])}
 		detail.Refresh()
 	}
-	least := canvas.NewRectangle(color.Transparent)
-	least.SetMinSize(fyne.NewSize(360, 0))
-	right := framed(nil, nil, widget.NewSeparator(), nil, container.NewStack(least, container.New(margins{0, 0, 0, 8}, detail)))
-	return framed(head, nil, nil, right, list)
+	return framed(head, nil, nil, nil, container.New(beside{360}, list, widget.NewSeparator(), detail))
 }
 
 // revisionCounts lists the measures and the categories of which numbers differ,

@@ -143,17 +143,22 @@ func (v *sheetViewer) list() fyne.CanvasObject {
 		}
 	}
 	least := canvas.NewRectangle(color.Transparent)
-	least.SetMinSize(fyne.NewSize(leavesWidth(names), 0))
+	least.SetMinSize(fyne.NewSize(v.leavesWidth(names), 0))
 	return container.NewStack(least, v.leaves)
 }
 
-// leavesWidth is the width that the names of a source's leaves take.
-func leavesWidth(names []string) float32 {
+// leavesWidth is the width that the names of a source's leaves take, at most a
+// quarter of the window.
+func (v *sheetViewer) leavesWidth(names []string) float32 {
 	width := float32(0)
 	for _, name := range names[:min(len(names), 100)] {
 		width = fyne.Max(width, fyne.MeasureText(name, noteSize, fyne.TextStyle{}).Width)
 	}
-	return fyne.Max(140, fyne.Min(width+20, 320))
+	most := float32(320)
+	if w := v.page.window; w != nil {
+		most = fyne.Min(most, w.Canvas().Size().Width/4)
+	}
+	return fyne.Max(140, fyne.Min(width+20, most))
 }
 
 // tell shows a cell in full, with its place, its column's header, and what

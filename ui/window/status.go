@@ -40,15 +40,16 @@ func newStatus(p *page) *status {
 	return s
 }
 
-// say tells something that happened.
+// say tells something that happened: what is pointed at comes again when it is
+// pointed at anew.
 func (s *status) say(text string) {
-	s.said, s.failed = text, false
+	s.said, s.hinted, s.failed = text, "", false
 	s.show()
 }
 
 // fail tells what went wrong.
 func (s *status) fail(text string) {
-	s.said, s.failed = text, true
+	s.said, s.hinted, s.failed = text, "", true
 	s.show()
 }
 

@@ -125,3 +125,17 @@ func TestAboutNamesEverybodyWithItsLicence(t *testing.T) {
 		}
 	}
 }
+
+// What happened is said though a word has the focus and its hint stood there.
+func TestWhatHappenedIsSaidInPlaceOfAHint(t *testing.T) {
+	p := opened(t, telegram())
+	p.window.Canvas().Focus(p.headline.words["by"])
+	p.status.say("Saved as telegram.xlsx")
+	if got := p.status.text.Text; got != "Saved as telegram.xlsx" {
+		t.Errorf("the line at the bottom says %q", got)
+	}
+	p.window.Canvas().Focus(p.headline.words["every"])
+	if got := p.status.text.Text; got != p.headline.words["every"].Hint {
+		t.Errorf("then it says %q", got)
+	}
+}

@@ -58,6 +58,9 @@ func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extr
 	if p.chooser != nil {
 		p.chooser.close()
 	}
+	if f, able := anchor.(fyne.Focusable); able && !slices.Contains(focusable(p.window.Content()), f) {
+		anchor = nil // what is hidden has no place
+	}
 	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
 	p.chooser.role, p.chooser.refuse = role, p.status.say
 }
