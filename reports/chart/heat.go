@@ -9,6 +9,7 @@ import (
 const (
 	heatRow      = 17 // a row is never lower
 	heatRowMost  = 34 // nor higher
+	heatFew      = 6  // rows that are more important than the labels of events
 	heatNameRoom = 0.3
 	mostCells    = 400 // periods; more would be thinner than can be seen
 )
@@ -20,8 +21,13 @@ func (d *drawing) layHeat(top, bottom float64) func(*pen) {
 	d.write(d.unit(), noteSize, d.theme.quiet, marginX, top+noteSize+2, left)
 	top += noteSize*lineFactor + 6
 	ruled, floor := d.rowsOfRules(), bottom
-	breaks := roomOfRules(ruled)
 	bottom -= d.roomOfEvents()
+	for cells := bottom - timeRoom - top - legendHeight; ruled > 0 && cells-roomOfRules(ruled) < heatRow*float64(len(d.traces)); ruled-- {
+		if cells-roomOfRules(ruled) >= heatFew*heatRow {
+			break // rows of cells are worth more than labels, the first few
+		}
+	}
+	breaks := roomOfRules(ruled)
 	rows := max(1, int((bottom-timeRoom-top-legendHeight-breaks)/heatRow))
 	about := bottom
 	if len(d.traces) > rows {

@@ -67,6 +67,21 @@ func TestLabelsOfEventsMeetNothing(t *testing.T) {
 	}
 }
 
+// In a low heat map the labels of events give way to its rows.
+func TestRowsOfCellsComeBeforeEvents(t *testing.T) {
+	for _, height := range []float64{260, 300, 400} {
+		d := ruled(t, monthly(), Options{Width: 900, Height: height, Kind: Heat, Titles: true, Words: assets.For("fr"), Sources: sampleSource})
+		if d.hidden > 0 {
+			t.Errorf("%g high: %d rows are not drawn", height, d.hidden)
+		}
+		for _, w := range d.texts {
+			if w.at.x >= d.plot.X && w.at.y > d.plot.Y+1 && w.at.y-w.size < d.plot.Bottom()-1 || w.at.x < d.plot.X && w.at.y > d.plot.Bottom()+1 && w.at.y-w.size < d.plot.Bottom()-8 {
+				t.Errorf("%g high: %q stands on the cells", height, w.text)
+			}
+		}
+	}
+}
+
 // Where room is short, laws give way to what befell the publisher.
 func TestImportantEventsStay(t *testing.T) {
 	d := ruled(t, monthly(), Options{Width: 420, Height: 300})
