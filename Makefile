@@ -52,7 +52,7 @@ pictures: build
 	go test ./ui/window -run TestPictures -count=1 -pictures ../../docs/images
 	for l in en fr; do \
 		$(BLOCKED) --language $$l --category terrorism --since 2023 --until 2025 --kind days -o docs/images/days-$$l.png && \
-		$(BLOCKED) --language $$l --by category --every month --since 2024 --kind heat --height 260 -o docs/images/heat-$$l.png && \
+		$(BLOCKED) --language $$l --by category --every month --since 2024 --kind heat --height 340 -o docs/images/heat-$$l.png && \
 		$(BLOCKED) --language $$l --by category --from 2024 --to 2025 --kind slope --height 420 -o docs/images/slope-$$l.png || exit 1; \
 	done
 
