@@ -193,12 +193,11 @@ func (d *drawing) placeRule(r *rule, placed []rule, lowest, rows int, width floa
 	if r.until > 0 {
 		r.end = min(d.plot.Right(), d.time.x(float64(r.until)))
 	}
-	r.text = d.font.fit(r.text, noteSize, min(width, d.o.Width-2*marginX))
-	r.width = d.font.width(r.text, noteSize)
-	for r.row = lowest; r.row < rows; r.row++ {
-		for _, r.where = range []float64{r.x + 5, r.x - 5 - r.width} {
-			within := r.where >= marginX && r.where+r.width <= d.o.Width-marginX
-			if within && !slices.ContainsFunc(placed, r.meets) {
+	sides := d.sidesOf(*r, width)
+	for row := lowest; row < rows; row++ {
+		for _, side := range sides {
+			if side.row = row; !slices.ContainsFunc(placed, side.meets) {
+				*r = side
 				return true
 			}
 		}
@@ -206,6 +205,28 @@ func (d *drawing) placeRule(r *rule, placed []rule, lowest, rows int, width floa
 	r.row = 0
 	return false
 }
+
+// sidesOf returns a rule with its label at its right, and at its left, where
+// the picture has room for most of it.
+func (d *drawing) sidesOf(r rule, width float64) []rule {
+	var sides []rule
+	whole := d.font.width(r.text, noteSize)
+	for i, room := range []float64{d.o.Width - marginX - (r.x + 5), r.x - 5 - marginX} {
+		if room < min(whole, mostOfLabel*width) {
+			continue
+		}
+		side := r
+		side.text = d.font.fit(r.text, noteSize, min(width, room))
+		side.width = d.font.width(side.text, noteSize)
+		side.where = []float64{r.x + 5, r.x - 5 - side.width}[i]
+		sides = append(sides, side)
+	}
+	return sides
+}
+
+// mostOfLabel is the share of a label's width that the edge of the picture must
+// leave.
+const mostOfLabel = 0.7
 
 // meets tells whether two rules' labels or bars, or one's label and the
 // other's line, would stand on each other.
