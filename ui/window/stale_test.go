@@ -15,6 +15,7 @@ import (
 // What is grey says why when it is chosen, and the menu stays.
 func TestGreyChoiceSaysWhy(t *testing.T) {
 	p := opened(t, telegram())
+	p.window.Canvas().Focus(p.headline.words["by"]) // which has a hint
 	p.press(t, "by")
 	test.Type(p.chooser.entry, "trigger")
 	p.chooser.entry.OnSubmitted("trigger")
