@@ -4,7 +4,7 @@ export GOFLAGS := -tags=migrated_fynedo $(GOFLAGS)
 VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 HERE = $(shell go env GOOS)-$(shell go env GOARCH)
 
-.PHONY: run test lint golden bench pictures gallery package build needs clean
+.PHONY: run test lint golden bench hour pictures gallery package build needs clean
 
 # Builds Vitrine and opens its window; without a display it draws the same
 # chart and writes the same workbook into ./out.
@@ -44,6 +44,10 @@ golden: needs
 # The figures to reach.
 bench: needs
 	go test -run '^$$' -bench . -benchmem ./reports/... ./ui/window
+
+# An hour of a real window: make hour LIBRARY=file EXPORT=file [MINUTES=5]
+hour: build
+	scripts/hour.sh ./vitrine "$(LIBRARY)" "$(EXPORT)" $(MINUTES)
 
 # The pictures of README and guide, drawn without a display, of the starter
 # figures alone.

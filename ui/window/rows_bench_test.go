@@ -81,13 +81,15 @@ func TestTableOfManyRowsIsThereAtOnce(t *testing.T) {
 	}
 }
 
-// BenchmarkTableMillion fills the window's table with 1,000,000 rows, and
-// measures a page down and a jump to the exact end.
+// BenchmarkTableMillion fills the window's table with 1,000,000 rows, of which
+// all are looked at in the background, and measures a page down and a jump to
+// the exact end.
 func BenchmarkTableMillion(b *testing.B) {
 	newPage(test.NewTempApp(b), Options{Language: "en"}, inline) // has the theme
 	series, periods := manyRows(1_000_000)
 	words := assets.For("en")
-	tb := newTable(inline())
+	var later func()
+	tb := newTable(&worker{start: func(f func()) { later = f }, do: func(f func()) { f() }})
 	tb.OnHint, tb.OnOut = func(reports.Series, reports.Number) {}, func() {}
 	w := test.NewTempWindow(b, tb)
 	w.Resize(fyne.NewSize(1000, 600))
@@ -96,6 +98,11 @@ func BenchmarkTableMillion(b *testing.B) {
 		for b.Loop() {
 			tb.words = nil
 			tb.show(series, periods, false, words)
+		}
+	})
+	b.Run("WidthsInTheBackground", func(b *testing.B) {
+		for b.Loop() {
+			later()
 		}
 	})
 	b.Run("PageDown", func(b *testing.B) {
