@@ -15,9 +15,20 @@ import (
 // agree, and checks them.
 func audited(t *testing.T, language string) *page {
 	t.Helper()
+	return auditedOn(t, disagreeing(t), language)
+}
+
+// disagreeing is a library of made-up exports of GitHub.
+func disagreeing(t *testing.T) *library.Library {
+	t.Helper()
 	l := must(library.Open(library.Memory))(t)
 	t.Cleanup(func() { l.Close() })
 	l.TakeWith(t.Context(), must(filepath.Glob("../../reports/publisher/testdata/github*.csv"))(t), library.TakeOptions{}, func(library.Progress) {})
+	return l
+}
+
+func auditedOn(t *testing.T, l *library.Library, language string) *page {
+	t.Helper()
 	p := newPage(test.NewTempApp(t), Options{Language: language}, inline)
 	p.window.Resize(fyne.NewSize(1280, 800))
 	p.use(l)

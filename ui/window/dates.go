@@ -21,7 +21,9 @@ const playEvery = 900 * time.Millisecond
 type dates struct {
 	page    *page
 	object  *fyne.Container
-	slider  *widget.Slider
+	slider  *keySlider
+	earlier *button
+	later   *button
 	label   *fitted
 	play    *button
 	periods []reports.Period
@@ -30,7 +32,7 @@ type dates struct {
 }
 
 func newDates(p *page) *dates {
-	d := &dates{page: p, slider: widget.NewSlider(0, 1), label: newFitted("", theme.ColorNameForeground, noteSize)}
+	d := &dates{page: p, slider: newKeySlider(p.typed), label: newFitted("", theme.ColorNameForeground, noteSize)}
 	d.slider.Step = 1
 	d.slider.OnChanged = func(v float64) {
 		if i := int(v); !d.filling && i >= 0 && i < len(d.periods) {
@@ -38,10 +40,10 @@ func newDates(p *page) *dates {
 			p.showPeriod(d.periods[i])
 		}
 	}
-	earlier := wire(p, newButton("‹", plainButton, p.showEarlier), p.say("hint.earlier"))
-	later := wire(p, newButton("›", plainButton, p.showLater), p.say("hint.later"))
+	d.earlier = wire(p, newButton("‹", plainButton, p.showEarlier), p.say("hint.earlier"))
+	d.later = wire(p, newButton("›", plainButton, p.showLater), p.say("hint.later"))
 	d.play = wire(p, newButton(p.say("dates.play"), linkButton, p.togglePlay), p.say("hint.play"))
-	d.object = container.New(margins{0, 4, 0, 0}, container.New(spread{wide: 1, gap: 6}, earlier, d.slider, later, container.NewGridWrap(fyne.NewSize(150, 24), d.label), d.play))
+	d.object = container.New(margins{0, 4, 0, 0}, container.New(spread{wide: 1, gap: 6}, d.earlier, d.slider, d.later, container.NewGridWrap(fyne.NewSize(150, 24), d.label), d.play))
 	d.object.Hide()
 	return d
 }
@@ -60,6 +62,16 @@ func (d *dates) show() {
 	d.slider.SetValue(float64(max(0, slices.Index(d.periods, p.mapPeriod()))))
 	d.filling = false
 	d.label.set(p.words.Period(p.mapPeriod()))
+	for _, b := range []struct {
+		*button
+		why, hint string
+	}{{d.earlier, p.noEarlier(), "hint.earlier"}, {d.later, p.noLater(), "hint.later"}} {
+		hint := b.why
+		if hint == "" {
+			hint = p.say(b.hint)
+		}
+		b.set(false, b.why != "", hint)
+	}
 	d.play.Text = p.say("dates.play")
 	if d.playing() {
 		d.play.Text = p.say("dates.pause")
@@ -115,13 +127,35 @@ func (p *page) showLater()   { p.dates.stopPlaying(); p.stepPeriod(1) }
 // stepPeriod shows the period n after the one that is shown; it tells whether
 // there is one.
 func (p *page) stepPeriod(n int) bool {
+	period, is := p.periodAfter(n)
+	if is {
+		p.showPeriod(period)
+	}
+	return is
+}
+
+// periodAfter returns the period n after the one that is shown, if there is one.
+func (p *page) periodAfter(n int) (reports.Period, bool) {
 	periods := p.result.answer.Periods
 	i := slices.Index(periods, p.mapPeriod()) + n
 	if i < 0 || i >= len(periods) {
-		return false
+		return reports.Period{}, false
 	}
-	p.showPeriod(periods[i])
-	return true
+	return periods[i], true
+}
+
+// noEarlier says why there is no earlier period to show.
+func (p *page) noEarlier() string { return p.noDateBeside(-1, "refused.earliest") }
+
+// noLater says why there is no later period to show.
+func (p *page) noLater() string { return p.noDateBeside(1, "refused.latest") }
+
+func (p *page) noDateBeside(n int, key string) string {
+	if why := p.noDate(); why != "" {
+		return why
+	}
+	_, is := p.periodAfter(n)
+	return p.unless(is, key)
 }
 
 // togglePlay shows one period after the other, from the first where the last
@@ -166,4 +200,27 @@ func tick(stop chan struct{}, do func()) {
 
 func (p *page) noDate() string {
 	return p.unless(!p.history.now().compare.on && p.has() && p.shownView().kind().dated && len(p.result.answer.Periods) > 1, "refused.date")
+}
+
+// A keySlider is a slider that hands on keys that it does not use.
+type keySlider struct {
+	widget.Slider
+	onKey func(*fyne.KeyEvent)
+}
+
+func newKeySlider(onKey func(*fyne.KeyEvent)) *keySlider {
+	s := &keySlider{onKey: onKey}
+	s.Max = 1
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// TypedKey moves the slider with the arrows.
+func (s *keySlider) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		s.Slider.TypedKey(e)
+	default:
+		s.onKey(e)
+	}
 }

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"vitrine/reports"
+	"vitrine/reports/library"
 )
 
 // A station is a state of the window through which the keyboard walks.
@@ -106,7 +107,7 @@ func stations() []station {
 		panel("a sheet", sheetSide, func(t *testing.T) *page { p, _ := viewed(t, 40, at3000()); return p }),
 		panel("revisions", revisionsSide, after(func(t *testing.T) *page { return revisedWindow(t, "en") }, "revisions")),
 		panel("vintages", vintagesSide, pinned(func(t *testing.T) *page { return revisedWindow(t, "en") }, "vintages")),
-		panel("checks", checksSide, func(t *testing.T) *page { return audited(t, "en") }),
+		panel("checks", checksSide, auditedOnce()),
 		panel("preferences", preferencesSide, after(onTelegram, "preferences")), panel("welcome", welcomeSide, after(onTelegram, "welcome")),
 		panel("meanings", meaningSide, after(onTelegram, "meanings")), panel("a meaning", meaningSide, after(onTelegram, "explain")),
 		panel("files that come in", incomingSide, after(onLoaded, "incoming")), panel("a mapping", mappingSide, onMapping),
@@ -115,6 +116,17 @@ func stations() []station {
 		list = append(list, station{name: "the menu " + name, open: after(onTelegram, name), menu: true})
 	}
 	return list
+}
+
+// auditedOnce opens windows on one library, which the first of them makes.
+func auditedOnce() func(*testing.T) *page {
+	var l *library.Library
+	return func(t *testing.T) *page {
+		if l == nil {
+			l = disagreeing(t)
+		}
+		return auditedOn(t, l, "en")
+	}
 }
 
 // showExcerptOf opens the surroundings of a cell beside the picture.

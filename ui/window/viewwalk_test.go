@@ -9,22 +9,25 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports"
 )
 
 // A walk is a view to go through, and how a window comes to where it is offered.
 type walk struct {
-	name string
-	open func(*testing.T) *page
+	name   string
+	open   func(*testing.T) *page
+	before string // the view that is shown before
 }
 
 // walks are all views: of an answer, of its editions, and of a comparison.
 func walks() []walk {
 	var list []walk
 	for i, k := range views {
-		list = append(list, walk{k.name, func(t *testing.T) *page { return openedOn(t, view(i)) }})
+		list = append(list, walk{name: k.name, open: func(t *testing.T) *page { return openedOn(t, view(i)) }})
 	}
 	for _, name := range sidedNames {
-		list = append(list, walk{name, comparedHalves})
+		list = append(list, walk{name: name, open: comparedHalves})
 	}
 	return list
 }
@@ -106,59 +109,115 @@ func (p *page) pinned() bool {
 	return s.pin.set() && s.side.kind == opens
 }
 
+// viewChecks are what is looked at of each view, in this order.
+var viewChecks = []struct {
+	name string
+	look func(walk, *testing.T, *page)
+}{
+	{"hover", walk.hover}, {"click", walk.click}, {"keys", walk.keys}, {"French", walk.french}, {"dark", walk.dark}, {"undo", walk.undo}, {"empty", walk.empty},
+}
+
+// TestEveryViewIsSeenAndTouched looks at each view by hover, click, keys, in
+// French, in the dark, undone, and where there is nothing to show.
 func TestEveryViewIsSeenAndTouched(t *testing.T) {
 	for _, w := range walks() {
-		t.Run(w.name, func(t *testing.T) {
-			p := w.open(t)
-			p.setAppearance(lightAppearance)
-			w.aside(t, p)
-			before := p.viewName()
-			p.press(t, w.name)
-			if p.viewName() != w.name {
-				t.Fatalf("it shows %s", p.viewName())
-			}
-			english := p.glance(t)
-			p.touch(t)
-			p.setLanguage("fr")
-			french := p.glance(t)
-			p.setAppearance(darkAppearance)
-			dark := p.glance(t)
-			if p.viewName() != w.name {
-				t.Fatalf("in French and in the dark it shows %s", p.viewName())
-			}
-			english.isTranslated(t, french)
-			french.isDarkened(t, dark)
-			p.undo()
-			if p.viewName() != before {
-				t.Errorf("undone, it shows %s, not %s", p.viewName(), before)
-			}
-		})
+		p := w.open(t)
+		p.setAppearance(lightAppearance)
+		w.aside(t, p)
+		w.before = p.viewName()
+		p.press(t, w.name)
+		for _, check := range viewChecks {
+			t.Run(w.name+"/"+check.name, func(t *testing.T) {
+				if p.viewName() != w.name {
+					t.Fatalf("it shows %s", p.viewName())
+				}
+				check.look(w, t, p)
+			})
+		}
 	}
 }
 
-// touch clicks and uses keys, and leaves what each opened.
-func (p *page) touch(t *testing.T) {
-	t.Helper()
-	view := p.viewName()
-	steps := map[string]func(){"a click": p.click, "Enter": func() { p.keyed(fyne.KeyHome, fyne.KeyReturn) }}
-	for _, what := range []string{"a click", "Enter"} {
-		steps[what]()
-		if !p.pinned() {
-			t.Errorf("%s pins nothing", what)
-		}
-		p.escape()
-		if s := p.history.now(); s.side.kind != noSide || s.pin.set() || p.viewName() != view {
-			t.Errorf("Esc after %s leaves %s, pinned %t", what, p.viewName(), s.pin.set())
-		}
+// hover says the number under the pointer, as a cell of the source states it.
+func (w walk) hover(t *testing.T, p *page) {
+	if g := p.glance(t); !p.told(g.status) || g.headline != w.titles(p)[0] {
+		t.Errorf("below %q it says %q", g.headline, g.status)
 	}
+}
+
+// click selects the number under the pointer; Esc unselects it.
+func (w walk) click(t *testing.T, p *page) {
+	p.click()
+	w.pins(t, p)
+}
+
+// keys select a number with Enter, and step from number to number.
+func (w walk) keys(t *testing.T, p *page) {
+	p.keyed(fyne.KeyHome, fyne.KeyReturn)
+	w.pins(t, p)
 	said := []string{}
 	for _, k := range []fyne.KeyName{fyne.KeyHome, fyne.KeyRight, fyne.KeyDown, fyne.KeyEnd, fyne.KeyUp, fyne.KeyLeft} {
 		if p.keyed(k); !slices.Contains(said, p.status.text.Text) {
 			said = append(said, p.status.text.Text)
 		}
+		if line := p.status.text.Text; !p.told(line) && !(line == "" && w.name == "pairs") { // differences are no numbers of a cell
+			t.Errorf("%s says %q, which no cell states", k, p.status.text.Text)
+		}
 	}
 	if len(said) < 2 {
 		t.Errorf("the keys say %q alone", said)
+	}
+}
+
+// pins tells whether a number is selected; then it unselects it by Esc.
+func (w walk) pins(t *testing.T, p *page) {
+	t.Helper()
+	if !p.pinned() {
+		t.Error("it selects nothing")
+	}
+	p.escape()
+	if s := p.history.now(); s.side.kind != noSide || s.pin.set() || p.viewName() != w.name {
+		t.Errorf("Esc leaves %s, selected %t", p.viewName(), s.pin.set())
+	}
+}
+
+func (w walk) french(t *testing.T, p *page) {
+	english := p.glance(t)
+	p.setLanguage("fr")
+	french := p.glance(t)
+	if french.headline != w.titles(p)[1] || !p.told(french.status) {
+		t.Errorf("below %q it says %q", french.headline, french.status)
+	}
+	english.isTranslated(t, french)
+}
+
+func (w walk) dark(t *testing.T, p *page) {
+	light := p.glance(t)
+	p.setAppearance(darkAppearance)
+	light.isDarkened(t, p.glance(t))
+}
+
+// undo leads back to the view before, redo to this one.
+func (w walk) undo(t *testing.T, p *page) {
+	if p.undo(); p.viewName() != w.before {
+		t.Errorf("undone, it shows %s, not %s", p.viewName(), w.before)
+	}
+	p.redo()
+}
+
+// empty says that nothing answers, and what to do; that leads back.
+func (w walk) empty(t *testing.T, p *page) {
+	p.ask(func(q *reports.Question) { q.Since, q.Until = reports.DayOf(1990, 1, 1), reports.DayOf(1991, 1, 1) })
+	if said := p.shownText(); p.centre.shown != "message" || !strings.Contains(said, w.nothing()[1]) {
+		t.Errorf("of nothing it shows %s: %q", p.centre.shown, said)
+	}
+	p.setLanguage("en")
+	if said := p.shownText(); !strings.Contains(said, w.nothing()[0]) {
+		t.Errorf("of nothing it says %q", said)
+	}
+	back := buttonOf(t, p.centre.object, "Undo")
+	key(back, fyne.KeyReturn)
+	if p.viewName() != w.name || p.centre.shown == "message" {
+		t.Errorf("the button leads to %s: %s", p.viewName(), p.centre.shown)
 	}
 }
 
@@ -169,6 +228,59 @@ func (p *page) keyed(names ...fyne.KeyName) {
 		return
 	}
 	key(p.picture, names...)
+}
+
+// nothing is what is said where nothing answers, in English and in French.
+func (w walk) nothing() [2]string {
+	return [2]string{"No figures answer this question.", "Aucun chiffre ne répond à cette question."}
+}
+
+// titles are the headlines of a view in English and in French.
+func (w walk) titles(p *page) [2]string {
+	switch _, ofShelf := p.ledger.(*shelf); {
+	case !ofShelf:
+		return [2]string{"Removal requests received at Google by area, as published, 2019, all areas", "Demandes de suppression reçues chez Google, par territoire, par période publiée, 2019, tous les territoires"}
+	case w.name == days.String():
+		return [2]string{"Groups and channels blocked at Telegram in total, each day, 15 December 2023 to 10 February 2025, worldwide", "Groupes et canaux bloqués chez Telegram, au total, chaque jour, du 15 décembre 2023 au 10 février 2025, dans le monde"}
+	case slices.Contains(sidedNames[:], w.name):
+		return [2]string{"Removal requests received at Google by area, H1 2023 compared with H2 2022, all areas", "Demandes de suppression reçues chez Google, par territoire, S1 2023 comparé à S2 2022, tous les territoires"}
+	}
+	return [2]string{"Removal requests received at Google by area, as published, 2022 to 2023, all areas", "Demandes de suppression reçues chez Google, par territoire, par période publiée, de 2022 à 2023, tous les territoires"}
+}
+
+// told tells whether a line of the status begins with what a cell of the
+// source states: its period, its part and its number.
+func (p *page) told(line string) bool {
+	s, ofShelf := p.ledger.(*shelf)
+	if !ofShelf { // the requests of revisedWindow by area and who asked
+		rest, _ := strings.CutPrefix(strings.Replace(line, "S", "H", 1), "H1 2019 · ")
+		rest, _ = strings.CutPrefix(rest, "H2 2019 · ")
+		for _, cell := range []string{"Türkiye, Police 86 ", "Türkiye, Police 90 ", "Türkiye, Police 5 ", "Turquie, Police 86 ", "Turquie, Police 90 ", "Turquie, Police 5 ", "Russia, Police 1,200 ", "Russie, Police 1\u202f200 "} {
+			if strings.HasPrefix(rest, cell) {
+				return true
+			}
+		}
+		return false
+	}
+	total := map[reports.Period]float64{}
+	for _, f := range s.Held {
+		name := p.say("table.total")
+		if f.Split.Area != "" {
+			name = p.words.Value(reports.Area, f.Split.Area)
+		}
+		if f.Publisher == "Google" {
+			total[f.Period] += f.Value
+		}
+		if strings.HasPrefix(line, p.words.Period(f.Period)+" · "+name+" "+p.words.Number(f.Value)+" · ") {
+			return true
+		}
+	}
+	for period, sum := range total {
+		if strings.HasPrefix(line, p.words.Period(period)+" · "+p.say("table.total")+" "+p.words.Number(sum)+" · ") {
+			return true
+		}
+	}
+	return false
 }
 
 func (g glance) isTranslated(t *testing.T, french glance) {
