@@ -34,7 +34,7 @@ var effects = map[string]effect{
 	"by":              {onTelegram, "menu: Category (true)"},
 	"every":           {onTelegram, "menu: Each month (true)"},
 	"span":            {onTelegram, "menu: All of the time (true)"},
-	"area":            {onTelegram, "menu: Worldwide, all areas (true)"},
+	"area":            {onTelegram, "menu: All areas (true)"},
 	"table":           {onTelegram, "menu: The first that covers the question (true)"},
 	"category":        {onTelegram, "menu: Terrorism (false)"},
 	"filters":         {onTelegram, "menu: Trigger (false)"},

@@ -240,7 +240,8 @@ func (p *page) chain(t *testing.T, look func(fyne.Focusable)) []fyne.Focusable {
 // TestTheKeyboardReachesEveryControl walks by Tab through every part of the
 // window, every panel and menu: whatever can be pressed is a stop, or is
 // reached in another way that is said; each stop shows that it has the focus,
-// within the part that is seen; the way back by Shift+Tab is the same.
+// within the part that is seen; the way back by Shift+Tab is the same, and F6
+// goes from part to part.
 func TestTheKeyboardReachesEveryControl(t *testing.T) {
 	for _, at := range stations() {
 		t.Run(at.name, func(t *testing.T) {
@@ -270,6 +271,9 @@ func TestTheKeyboardReachesEveryControl(t *testing.T) {
 			})
 			p.isInOrder(t, stops)
 			p.goesBack(t, stops)
+			if !at.menu {
+				p.goesByParts(t)
+			}
 		})
 	}
 }
@@ -405,22 +409,17 @@ func (p *page) inside(at station) []fyne.Focusable {
 	return focusable(p.drawer.object)
 }
 
-// TestPartsAreReachedByF6 goes through the parts of each place by F6.
-func TestPartsAreReachedByF6(t *testing.T) {
-	for _, at := range stations() {
-		if at.menu {
-			continue
+// goesByParts goes through the parts of the window by F6.
+func (p *page) goesByParts(t *testing.T) {
+	t.Helper()
+	cv := p.window.Canvas()
+	cv.Unfocus()
+	var met []fyne.Focusable
+	for range p.panes() {
+		p.press(t, "panes")
+		if f := cv.Focused(); f == nil || slices.Contains(met, f) {
+			t.Errorf("F6 comes to %s again", called(f))
 		}
-		p := at.open(t)
-		cv := p.window.Canvas()
-		cv.Unfocus()
-		var met []fyne.Focusable
-		for range p.panes() {
-			p.press(t, "panes")
-			if f := cv.Focused(); f == nil || slices.Contains(met, f) {
-				t.Errorf("%s: F6 comes to %s again", at.name, called(f))
-			}
-			met = append(met, cv.Focused())
-		}
+		met = append(met, cv.Focused())
 	}
 }
