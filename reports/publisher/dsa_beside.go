@@ -3,14 +3,14 @@ package publisher
 import "slices"
 
 // askBeside finds out from the files beside it whose report a single file is
-// of, and of when, where it does not say so itself: the names of one report's
-// files begin alike. Nothing else of these files is read.
+// of, of when, and when it was published, where it does not say so itself: the
+// names of one report's files begin alike. Nothing else of these files is read.
 func (r *dsaReader) askBeside() {
 	if r.options.Beside == nil || len(r.Files) != 1 || len(r.sheets) == 0 {
 		return
 	}
 	facts := r.sheets[0].report
-	if facts.service != "" && facts.span().Days() > 0 {
+	if facts.service != "" && facts.span().Days() > 0 && facts.published > 0 {
 		return
 	}
 	stem := dsaStemOf(r.Name)
@@ -25,9 +25,12 @@ func (r *dsaReader) askBeside() {
 		sisters.look(s)
 		said := sisters.said(s)
 		at := said.place("")
-		known := at.service == "" || at.span.Days() <= 0 || facts.service != "" && facts.service != at.service ||
-			slices.ContainsFunc(reports, func(other dsaFacts) bool { return other.place("") == at })
-		if !known {
+		i := slices.IndexFunc(reports, func(other dsaFacts) bool { return other.place("") == at })
+		switch {
+		case at.service == "" || at.span.Days() <= 0 || facts.service != "" && facts.service != at.service || facts.span().Days() > 0 && facts.span() != at.span:
+		case i >= 0:
+			reports[i].fill(&said)
+		default:
 			reports = append(reports, said)
 		}
 	}

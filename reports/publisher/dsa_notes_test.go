@@ -84,6 +84,23 @@ func TestDSACategoryNotes(t *testing.T) {
 	}
 }
 
+// When a report was published its part 1 says, also where it is a file of its
+// own that lies beside.
+func TestDSAPublishedBeside(t *testing.T) {
+	identity := func(service string) string {
+		return strings.ReplaceAll(dsaPublished("2026-02-20"), "All,A,", "All,"+service+",") + "All," + service + ",Starting date of reporting period,2025-07-01\nAll," + service + ",Ending date of reporting period,2025-12-31\n"
+	}
+	for service, want := range map[string]reports.Day{"A": reports.DayOf(2026, 2, 20), "B": reports.DayOf(2026, 2, 28)} {
+		beside := func(alike func(string) bool) []*sheet.File {
+			return append(openText(t, "7.csv", dsaTexts("A", "2025-07-01/2025-12-31", "x")).Files, openText(t, "1_report_identification.csv", identity(service)).Files...)
+		}
+		r, err := ReadWith(context.Background(), openText(t, "10_AMAR.csv", dsaAMAR("A", "5")), "10_AMAR.csv", Options{Beside: beside})
+		if err != nil || r.Published != want || len(r.Figures) != 1 || len(r.Notes) != 0 || len(r.Problems) != 0 {
+			t.Errorf("beside the identification of %s: published %s, %v, %v", service, r.Published, r.Problems, err)
+		}
+	}
+}
+
 func openText(t testing.TB, name, text string) *sheet.Book {
 	t.Helper()
 	book, err := sheet.Open(context.Background(), name, strings.NewReader(text), int64(len(text)))
