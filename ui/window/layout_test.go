@@ -155,3 +155,16 @@ func TestWhatFillsALineIsNeverLessThanNothing(t *testing.T) {
 		t.Errorf("it is %v high", got)
 	}
 }
+
+// However narrow a table is, it shows a number: the sparklines give way.
+func TestANarrowTableShowsNumbers(t *testing.T) {
+	s := telegram()
+	s.add(reports.DayOf(2024, 6, 1), reports.ByCategory, "a category whose name is so long that it needs more than half of a small screen", 5)
+	p := opened(t, s)
+	for width := float32(900); width >= p.table.MinSize().Width+60; width -= 20 {
+		p.table.Resize(fyne.NewSize(width, 300))
+		if len(p.table.visibleColumns()) == 0 {
+			t.Errorf("at %v no number is seen", width)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"iter"
 
 	"fyne.io/fyne/v2"
@@ -103,8 +105,14 @@ func (t *table) setName() {
 }
 
 // trends tells whether there is a sparkline in each row: a single period has no
-// trend.
-func (t *table) trends() bool { return t.heads == nil && t.columns() > 1 }
+// trend, and in a narrow table the numbers come first.
+func (t *table) trends() bool {
+	if t.heads != nil || t.columns() < 2 {
+		return false
+	}
+	rest := t.Size().Width - fyne.Min(t.widest, nameMost) - trendWidth
+	return t.Size().Width == 0 || len(t.widths) == 0 || rest > slices.Max(t.widths)
+}
 
 func roundUp(v float32) float32 { return float32(int(v) + 1) }
 
