@@ -164,12 +164,22 @@ func (d *drawing) landsOf(numbers map[string]land, into Rect) worldMap {
 	return m
 }
 
-// shape places a country's outline; false where none of it can be seen. Its
-// middle is that of its largest part.
+// shape places a country's outline; false where none of it lies on the map. Its
+// middle is that of its largest part. The smallest country keeps its corners.
 func (l *land) shape(f fitting, s assets.Shape, detail float64) bool {
+	if l.outline(f, s, detail); len(l.rings) == 0 {
+		l.outline(f, s, 0)
+	}
+	return len(l.rings) > 0
+}
+
+func (l *land) outline(f fitting, s assets.Shape, detail float64) {
 	largest := -1.0
 	for _, places := range s.Rings {
 		r := f.ring(places, detail)
+		if detail == 0 && 0 < len(r) && len(r) < 3 { // a place rather than a shape
+			r = regular(r[0], 0.4, 4, 0)
+		}
 		if len(r) < 3 {
 			continue
 		}
@@ -185,7 +195,6 @@ func (l *land) shape(f fitting, s assets.Shape, detail float64) bool {
 			l.holes = append(l.holes, r)
 		}
 	}
-	return len(l.rings) > 0
 }
 
 func (l land) small() bool { return l.area < smallLand }

@@ -76,6 +76,23 @@ func TestMapSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
+// However small, a country is on the map of the world.
+func TestNoCountryIsTooSmallForTheMap(t *testing.T) {
+	d, err := compose(ratesByCountry(), Options{Kind: Map, Width: 320, Height: 240})
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := map[string]bool{}
+	for _, l := range d.landsOf(nil, d.panels[0]).lands {
+		on[l.code] = true
+	}
+	for _, s := range assets.Shapes() {
+		if !on[s.Country] {
+			t.Errorf("%s is not on the map", s.Country)
+		}
+	}
+}
+
 // Title and footer are about the period on the map, not about all of the answer.
 func TestMapNamesThePeriodThatItShows(t *testing.T) {
 	a := byCountry()
