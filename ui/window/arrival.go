@@ -74,6 +74,7 @@ func sourcesIn(receipts []library.Receipt) []reports.Source {
 func (p *page) askAgain() {
 	p.result.question = unasked().question
 	p.update()
+	p.renewMenu()
 }
 
 // moveToBlocks asks the first question about some blocks. If that is the

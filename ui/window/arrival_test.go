@@ -119,3 +119,20 @@ func TestLastQuestionIsKeptAtOnce(t *testing.T) {
 		t.Errorf("after a step back it shows %v each %v", s.view, s.question.Every)
 	}
 }
+
+// A menu that stands open when a load ends offers what came in, by what was
+// typed meanwhile.
+func TestMenuKnowsWhatCameIn(t *testing.T) {
+	s, more := telegram(), countries()
+	p := opened(t, s)
+	s.meanwhile = func(int) {
+		s.meanwhile = nil
+		p.press(t, "publisher")
+		test.Type(p.chooser.entry, "google")
+		s.Declared, s.Held = append(s.Declared, more.Declared...), append(s.Held, more.Held...)
+	}
+	p.take([]string{"/x/chat.json"})
+	if got := labels(p.chooser.shown); len(got) != 1 || got[0] != "Google" || p.chooser.entry.Text != "google" {
+		t.Errorf("after “google” the menu offers %v, and its field holds %q", got, p.chooser.entry.Text)
+	}
+}

@@ -32,6 +32,7 @@ type chooser struct {
 	more   string                     // said of choices of which several can be made
 	typed  func(text string) []choice // what to offer where nothing is found; nil: nothing
 	where  func()                     // places the menu
+	renew  func() []choice            // lists the choices anew; nil: they stay
 	refuse func(why string)           // says why a choice is not offered; nil: nothing
 	keys   func(*fyne.KeyEvent) bool  // what other keys do: it tells whether one did; nil: nothing
 	role   string                     // what it is about, as the words of the headline are called

@@ -23,13 +23,13 @@ func (p *page) openWord(role string) {
 	q, l := p.history.now().question, p.ledger
 	switch role {
 	case "measure":
-		p.choose(anchor, role, p.measureChoices())
+		p.chooseOf(anchor, role, p.measureChoices)
 	case "publisher":
-		p.choose(anchor, role, p.publisherChoices())
+		p.chooseOf(anchor, role, p.publisherChoices)
 	case "by":
-		p.choose(anchor, role, p.byChoices())
+		p.chooseOf(anchor, role, p.byChoices)
 	case "table":
-		p.choose(anchor, role, p.tableChoices())
+		p.chooseOf(anchor, role, p.tableChoices)
 	case "span":
 		p.openSpan(anchor)
 	case "every":
@@ -37,9 +37,9 @@ func (p *page) openWord(role string) {
 	case "with":
 		p.openCompare(anchor)
 	case "second":
-		p.choose(anchor, role, p.secondChoices())
+		p.chooseOf(anchor, role, p.secondChoices)
 	case "asof":
-		p.choose(anchor, role, p.asOfChoices())
+		p.chooseOf(anchor, role, p.asOfChoices)
 	case "area":
 		p.openValues(anchor, role, reports.Area)
 	}
@@ -63,6 +63,21 @@ func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extr
 	}
 	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
 	p.chooser.role, p.chooser.refuse = role, p.status.say
+}
+
+// chooseOf opens a menu of choices that are listed anew where the library
+// becomes another meanwhile.
+func (p *page) chooseOf(anchor fyne.CanvasObject, role string, list func() []choice) {
+	p.choose(anchor, role, list())
+	p.chooser.renew = list
+}
+
+// renewMenu lists the choices of the menu that stands open anew; what was typed
+// into it stays.
+func (p *page) renewMenu() {
+	if p.menuOpen() && p.chooser.renew != nil {
+		p.chooser.offer(p.chooser.renew())
+	}
 }
 
 // menuOpen tells whether a menu with search stands open.
