@@ -269,6 +269,7 @@ func (p *page) mappingSide(path string) fyne.CanvasObject {
 	m.view = newMappingView(m)
 	if known && len(m.steps) > 0 {
 		m.view.show()
+		p.drawer.first = m.view.first()
 	} else {
 		m.open()
 	}

@@ -215,3 +215,13 @@ func TestOtherSheetsOfAWorkbookAreSeen(t *testing.T) {
 		}
 	})
 }
+
+func TestAMappingThatIsOpenedAgainHasTheKeyboard(t *testing.T) {
+	p, _, _ := mapped(t, wideTable)
+	p.closeSide()
+	p.window.Canvas().Focus(p.headline.words["measure"])
+	p.press(t, "mapping")
+	if f := p.window.Canvas().Focused(); f != fyne.Focusable(p.mapper.view.publisher) {
+		t.Errorf("the keyboard is at %s", called(f))
+	}
+}
