@@ -99,6 +99,7 @@ type page struct {
 	small       bool            // the window is so low that the picture needs what else takes room
 	desktop     string          // the desktop's language
 	pixels      fyne.Size       // of the window on the screen while texts grow; zero: they do not
+	plain       float32         // the scale that texts of 100 % have, while they grow
 	sizings     int             // how often texts grew
 	zoomed      float64         // the size of texts that the desktop asked for at the start
 }

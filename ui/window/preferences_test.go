@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -116,5 +117,21 @@ func TestTextsGrowAtOnce(t *testing.T) {
 	again.press(t, "usual")
 	if os.Getenv(scaleEnv) != "1" {
 		t.Errorf("at the usual size the driver is told %s", os.Getenv(scaleEnv))
+	}
+}
+
+// The window keeps its place on the screen though the driver makes its texts
+// larger only after a while.
+func TestTheWindowKeepsItsPlaceWhenTextsGrowLate(t *testing.T) {
+	p := opened(t, telegram())
+	var later []func()
+	p.drawing.after = func(_ time.Duration, f func()) { later = append(later, f) }
+	width := p.window.Canvas().Size().Width
+	p.press(t, "larger")
+	later[len(later)-1]() // the driver has done nothing yet
+	p.window.Canvas().(test.WindowlessCanvas).SetScale(1.2)
+	later[len(later)-1]()
+	if got := p.window.Canvas().Size().Width; got < width/1.2-1 || got > width/1.2+1 || !p.pixels.IsZero() {
+		t.Errorf("the window is %.0f wide, before %.0f", got, width)
 	}
 }

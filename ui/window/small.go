@@ -3,8 +3,8 @@ package window
 import "fyne.io/fyne/v2"
 
 // smallHeight is below which a window is small: as one of 800 points is with
-// texts of 140 or 160 %.
-const smallHeight = 560
+// texts of 120 % or more.
+const smallHeight = 640
 
 // resized makes headline and filters take less room in a small window, so that
 // there is a picture.

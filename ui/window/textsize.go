@@ -45,6 +45,7 @@ func (p *page) setTextSize(percent int) {
 	cv := p.window.Canvas()
 	if size := cv.Size(); p.pixels.IsZero() {
 		p.pixels = fyne.NewSize(size.Width*cv.Scale(), size.Height*cv.Scale())
+		p.plain = cv.Scale() * 100 / float32(p.textSize())
 	}
 	p.app.Preferences().SetInt(prefZoom, percent)
 	p.scaleTexts(percent)
@@ -55,18 +56,28 @@ func (p *page) setTextSize(percent int) {
 		p.status.say(p.say("zoom", "percent", percent))
 	})
 	p.sizings++
-	last := p.sizings
-	settle := func() {
-		if last == p.sizings { // a step soon after finds the window on its way
-			p.keepPixels()
-			p.pixels = fyne.Size{}
+	p.settle(p.sizings, p.plain*float32(percent)/100, 5)
+}
+
+// settle gives the window its size again once its texts have theirs, which on a
+// busy machine may take seconds: until they are at a scale, or some tries.
+func (p *page) settle(turn int, scale float32, tries int) {
+	settled := func() {
+		if turn != p.sizings { // a step soon after finds the window on its way
+			return
 		}
+		p.keepPixels()
+		if now := p.window.Canvas().Scale(); p.drawing.after != nil && tries > 1 && (now < scale-0.06 || now > scale+0.06) {
+			p.settle(turn, scale, tries-1)
+			return
+		}
+		p.pixels = fyne.Size{}
 	}
 	if p.drawing.after == nil {
-		settle()
+		settled()
 		return
 	}
-	p.drawing.after(time.Second, func() { p.drawing.do(settle) })
+	p.drawing.after(time.Second, func() { p.drawing.do(settled) })
 }
 
 // keepPixels gives the window the size on the screen that it had before its
