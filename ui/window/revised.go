@@ -54,8 +54,20 @@ func (p *page) signed(difference, percent float64) string {
 		return ""
 	}
 	text := sign(difference, p.words.Number(difference))
-	if !math.IsNaN(percent) {
-		text += " (" + sign(percent, p.words.Percent(math.Round(percent*10)/10)) + ")"
+	if percent = readable(percent); !math.IsNaN(percent) {
+		text += " (" + sign(percent, p.words.Percent(percent)) + ")"
 	}
 	return text
+}
+
+// readable rounds a percentage to one digit after the point, or to as many as
+// one needs that is not zero: a change of 0.04 % is not none. Below that it is
+// not worth saying: NaN.
+func readable(percent float64) float64 {
+	for _, unit := range []float64{10, 100, 1000} {
+		if v := math.Round(percent*unit) / unit; v != 0 || percent == 0 {
+			return v
+		}
+	}
+	return math.NaN()
 }

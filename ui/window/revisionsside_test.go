@@ -1,6 +1,7 @@
 package window
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -136,5 +137,20 @@ func TestASideWithTheRoomOfThePictureHasTheKeys(t *testing.T) {
 	p.closeSide()
 	if p.window.Canvas().Focused() != hidden {
 		t.Errorf("after closing %T has the keys, want the word that had them", p.window.Canvas().Focused())
+	}
+}
+
+// A change is never said to be of nothing.
+func TestASmallChangeIsSaid(t *testing.T) {
+	p := revisedWindow(t, "en")
+	for _, c := range []struct {
+		difference, percent float64
+		want                string
+	}{
+		{300000, 0.0375, "+300,000 (+0.04%)"}, {-50, -2.04, "-50 (-2%)"}, {-1, -0.00001, "-1"}, {4, 4.65, "+4 (+4.7%)"}, {3, math.NaN(), "+3"}, {0, 0, "0 (0%)"},
+	} {
+		if got := p.signed(c.difference, c.percent); got != c.want {
+			t.Errorf("%v and %v %% are written %q, want %q", c.difference, c.percent, got, c.want)
+		}
 	}
 }
