@@ -102,7 +102,6 @@ var effects = map[string]effect{
 	"de":              {onTelegram, "bar: Linien, gewählt"},
 	"findings":        {onTelegram, "menu: Find a source with findings"},
 	"check":           {func(t *testing.T) *page { p := audited(t, "en"); p.closeSide(); return p }, "side: GitHub · 8 findings"},
-	"checkall":        {func(t *testing.T) *page { p := audited(t, "en"); p.closeSide(); return p }, "side: Whole library · 8 findings"},
 	"revisions":       {func(t *testing.T) *page { return revisedWindow(t, "en") }, "side: WHAT LATER VINTAGES CHANGED"},
 	"savefindings":    {func(t *testing.T) *page { return audited(t, "en") }, "dialog: open"},
 	"saverevisions":   {func(t *testing.T) *page { return revisedWindow(t, "en") }, "dialog: open"},
@@ -131,6 +130,7 @@ var elsewhere = map[string]struct{ why, test string }{
 	"record":     {"the shelf keeps no audit record", "recording_test.go"},
 	"restore":    {"the shelf forgets for good", "removed_test.go"},
 	"play":       {"it goes on with time", "views_test.go"},
+	"checkall":   {"it takes a while", "auditbooks_test.go"},
 	"cancelload": {"the shelf loads at once", "incoming_test.go"},
 }
 
