@@ -53,11 +53,8 @@ func (c *chartCommand) Run(j *job) error {
 		return err
 	}
 	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
-		a, err := reports.Ask(j.ctx, q, lib, names())
+		a, _, err := c.transforms.answer(j, lib, q)
 		if err != nil {
-			return err
-		}
-		if a, err = c.transforms.apply(j.ctx, lib, a); err != nil {
 			return err
 		}
 		j.tellNotes(a)

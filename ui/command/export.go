@@ -53,7 +53,7 @@ func (c *exportCommand) record(j *job, lib *library.Library, q reports.Question)
 	if c.whole(q) && !c.isWorkbook() {
 		return c.recording.write(j, lib, nil, c.recordFigures(j, lib, q, reports.Answer{}))
 	}
-	a, err := c.answer(j, lib, q)
+	a, _, err := c.answer(j, lib, q)
 	if err != nil {
 		return err
 	}
@@ -70,18 +70,9 @@ func (c *exportCommand) whole(q reports.Question) bool {
 	return len(c.By) == 0 && q.Every == reports.AsPublished && !c.asksForWork()
 }
 
-// answer answers a question, with what is to be worked out of it.
-func (c *exportCommand) answer(j *job, lib *library.Library, q reports.Question) (reports.Answer, error) {
-	a, err := reports.Ask(j.ctx, q, lib, names())
-	if err != nil {
-		return a, err
-	}
-	return c.apply(j.ctx, lib, a)
-}
-
 // asked is the question with the settings of what was written.
 func (c *exportCommand) asked(q reports.Question) reports.Asking {
-	worked, _ := c.transform() // apply refused what makes no sense
+	worked, _ := c.transform() // answer refused what makes no sense
 	a := reports.Asking{Command: "export", Question: q, Worked: worked}
 	if c.isWorkbook() {
 		a.Shown = []string{"--profile=" + c.Profile, "--kind=" + c.Kind}
@@ -117,7 +108,7 @@ func (c *exportCommand) records(j *job, lib *library.Library, q reports.Question
 	if c.whole(q) {
 		return export.FigureRecords(reports.Matching(j.ctx, q, lib, names())), nil
 	}
-	a, err := c.answer(j, lib, q)
+	a, _, err := c.answer(j, lib, q)
 	if err != nil {
 		return nil, err
 	}
@@ -177,7 +168,7 @@ func (c *exportCommand) book(j *job, lib *library.Library, q reports.Question) (
 		Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
 		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
 	}
-	worked, err := c.answer(j, lib, q)
+	worked, _, err := c.answer(j, lib, q)
 	if err != nil {
 		return book, err
 	}

@@ -22,15 +22,8 @@ type seriesCommand struct {
 // Run prints figures over time.
 func (c *seriesCommand) Run(j *job) error {
 	return j.asking(c.Files, c.vintage, c.views, func(lib *library.Library, q reports.Question) error {
-		a, err := reports.Ask(j.ctx, q, lib, names())
+		a, worked, err := c.answer(j, lib, q)
 		if err != nil {
-			return err
-		}
-		worked, err := c.transform()
-		if err != nil {
-			return err
-		}
-		if a, err = c.apply(j.ctx, lib, a); err != nil {
 			return err
 		}
 		if j.formatOf(c.Format) != "table" || len(a.Series) == 0 {
@@ -71,15 +64,8 @@ func (c *tableCommand) Run(j *job) error {
 		}
 	}
 	return j.asking(c.Files, c.vintage, views{filters: c.filters, By: by, Every: c.Every, Partial: c.Partial, Derived: c.Derived}, func(lib *library.Library, q reports.Question) error {
-		a, err := reports.Ask(j.ctx, q, lib, names())
+		a, worked, err := c.answer(j, lib, q)
 		if err != nil {
-			return err
-		}
-		worked, err := c.transform()
-		if err != nil {
-			return err
-		}
-		if a, err = c.apply(j.ctx, lib, a); err != nil {
 			return err
 		}
 		j.tellNotes(a)

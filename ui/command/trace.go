@@ -78,11 +78,8 @@ func (c *traceCommand) ofQuestion(j *job, lib *library.Library) ([][]string, err
 	if err != nil {
 		return nil, err
 	}
-	a, err := reports.Ask(j.ctx, q, lib, names())
+	a, _, err := c.transforms.answer(j, lib, q)
 	if err != nil {
-		return nil, err
-	}
-	if a, err = c.transforms.apply(j.ctx, lib, a); err != nil {
 		return nil, err
 	}
 	j.tellNotes(a)

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"fmt"
 
 	"vitrine/assets"
@@ -16,17 +15,22 @@ type transforms struct {
 	WeekMean      bool   `help:"Beside daily series, the mean of seven days."`
 }
 
-// apply works the numbers out.
-func (t transforms) apply(ctx context.Context, l reports.Ledger, a reports.Answer) (reports.Answer, error) {
+// answer answers a question, and works out of the numbers what the flags ask
+// for; it tells what that is.
+func (t transforms) answer(j *job, l reports.Ledger, q reports.Question) (reports.Answer, reports.Transform, error) {
+	a, err := reports.Ask(j.ctx, q, l, names())
+	if err != nil {
+		return a, reports.Transform{}, err
+	}
 	worked, err := t.transform()
 	if err != nil {
-		return a, err
+		return a, worked, err
 	}
-	a, err = worked.Work(ctx, a, assets.Populations(), l)
+	a, err = worked.Work(j.ctx, a, assets.Populations(), l)
 	if err != nil && t.PerRecipients {
 		err = fmt.Errorf("--per-recipients: %w", err)
 	}
-	return a, err
+	return a, worked, err
 }
 
 // asksForWork tells whether anything is to be worked out.
