@@ -1,57 +1,12 @@
 package assets
 
 import (
-	"cmp"
-	"encoding/json"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-// A problemPattern finds a problem's text again in what a format said.
-type problemPattern struct {
-	key   string
-	names []string // of what the text leaves open
-	text  *regexp.Regexp
-	fixed int // letters that are always the same
-}
-
-// problemPatterns are made of the English texts of problems, the longest first.
-var problemPatterns = sync.OnceValue(func() []problemPattern {
-	content, err := Translations.ReadFile("translations/problems.en.json")
-	if err != nil {
-		return nil
-	}
-	var texts map[string]string
-	if json.Unmarshal(content, &texts) != nil {
-		return nil
-	}
-	var list []problemPattern
-	for key, text := range texts {
-		list = append(list, patternOf(key, text))
-	}
-	slices.SortFunc(list, func(a, b problemPattern) int {
-		return cmp.Or(cmp.Compare(b.fixed, a.fixed), cmp.Compare(a.key, b.key))
-	})
-	return list
-})
-
-var leftOpen = regexp.MustCompile(`\{\{\.(\w+)\}\}`)
-
-func patternOf(key, text string) problemPattern {
-	p := problemPattern{key: key, fixed: len(leftOpen.ReplaceAllString(text, ""))}
-	for _, m := range leftOpen.FindAllStringSubmatch(text, -1) {
-		p.names = append(p.names, m[1])
-	}
-	parts := leftOpen.Split(text, -1)
-	for i := range parts {
-		parts[i] = regexp.QuoteMeta(parts[i])
-	}
-	p.text = regexp.MustCompile(`(?s)^` + strings.Join(parts, `(.+?)`) + `$`)
-	return p
-}
+var problemPatterns = sync.OnceValue(func() patterns { return patternsOf("problems") })
 
 // Problem writes what a format said of a cell in the words' language. Formats
 // say it in English; what no text of problems.en.json fits stays so.
@@ -59,18 +14,15 @@ func (w *Words) Problem(what string) string {
 	if w.Lang == "en" {
 		return what
 	}
-	for _, p := range problemPatterns() {
-		if found := p.text.FindStringSubmatch(what); found != nil {
-			var args []any
-			for i, name := range p.names {
-				text := w.requoted(found[i+1])
-				if name == "why" { // a reason is a text of its own
-					text = w.Problem(text)
-				}
-				args = append(args, name, text)
+	if key, args, found := problemPatterns().find(what); found {
+		for i := 0; i < len(args); i += 2 {
+			text := w.requoted(args[i+1].(string))
+			if args[i] == "why" { // a reason is a text of its own
+				text = w.Problem(text)
 			}
-			return w.Say(p.key, args...)
+			args[i+1] = text
 		}
+		return w.Say(key, args...)
 	}
 	return what
 }

@@ -167,11 +167,11 @@ func (c *centre) trouble() (text string, do func(), label string) {
 	p := c.page
 	switch {
 	case p.failed != nil:
-		return p.say("failed.open", "why", p.failed), nil, ""
+		return p.say("failed.open", "why", p.why(p.failed)), nil, ""
 	case p.ledger == nil:
 		return p.say("wait.library"), nil, ""
 	case p.held.err != nil:
-		return p.say("failed.read", "why", p.held.err), nil, ""
+		return p.say("failed.read", "why", p.why(p.held.err)), nil, ""
 	case len(p.held.blocks) == 0 && p.holding.working:
 		return p.say("wait.library"), nil, ""
 	case len(p.held.blocks) == 0:

@@ -88,7 +88,7 @@ func (v *checksView) show(now checked) {
 	v.now, p.checked = now, now
 	if now.err != nil {
 		again := wire(p, newButton(p.say("checks.again"), boxedButton, func() { v.again() }), "")
-		v.put(container.NewVBox(p.failure(p.say("failed.checks", "why", now.err)), container.NewHBox(again)))
+		v.put(container.NewVBox(p.failure(p.say("failed.checks", "why", p.why(now.err))), container.NewHBox(again)))
 		return
 	}
 	v.list = newKeyList(p.typed)

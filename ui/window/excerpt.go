@@ -59,7 +59,7 @@ func joinPlaces(places ...string) string {
 
 func (e excerpt) object(p *page) fyne.CanvasObject {
 	if e.err != nil {
-		return p.failure(p.say("failed.file", "why", e.err))
+		return p.failure(p.say("failed.file", "why", p.why(e.err)))
 	}
 	rows, top := container.New(stackedLines{}), float32(0)
 	for _, l := range e.lines {

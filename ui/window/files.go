@@ -37,7 +37,7 @@ func (p *page) openFiles() {
 		}
 		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 			if err != nil {
-				p.wrong(p.say("failed.file", "why", err))
+				p.wrong(p.say("failed.file", "why", p.why(err)))
 			} else if r != nil {
 				r.Close()
 				p.openURIs([]fyne.URI{r.URI()})
@@ -56,7 +56,7 @@ func (p *page) openFolder() {
 		}
 		p.showDialog(dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
 			if err != nil {
-				p.wrong(p.say("failed.file", "why", err))
+				p.wrong(p.say("failed.file", "why", p.why(err)))
 			} else if l != nil {
 				p.openURIs([]fyne.URI{l})
 			}

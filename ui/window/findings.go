@@ -36,7 +36,7 @@ const maxFindings = 200
 
 func (p *page) findingsList(f findings) fyne.CanvasObject {
 	if f.err != nil {
-		return p.failure(f.err.Error())
+		return p.failure(p.why(f.err))
 	}
 	if len(f.problems) == 0 {
 		return note(p.say("side.nofindings"))

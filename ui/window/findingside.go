@@ -50,7 +50,7 @@ func (v *checksView) showCases(box *fyne.Container, f audit.Finding, r rests) {
 	p := v.page
 	box.Objects = nil
 	if r.err != nil {
-		box.Add(p.failure(r.err.Error()))
+		box.Add(p.failure(p.why(r.err)))
 	}
 	for _, c := range r.list {
 		box.Add(prose(p.caseText(f, c.about)))
@@ -153,7 +153,7 @@ func (v *checksView) putBack(f audit.Finding) {
 func (v *checksView) decided(id string, a *reports.Aside, err error) {
 	p := v.page
 	if err != nil {
-		p.wrong(p.say("failed.save", "why", err))
+		p.wrong(p.say("failed.save", "why", p.why(err)))
 		return
 	}
 	for i := range v.now.found {

@@ -54,7 +54,7 @@ func (p *page) browse(address string) {
 		err = p.openURL(u)
 	}
 	if err != nil {
-		p.wrong(p.say("failed.browse", "address", address, "why", err))
+		p.wrong(p.say("failed.browse", "address", address, "why", p.why(err)))
 		return
 	}
 	p.status.say(p.say("get.browsed", "address", address))

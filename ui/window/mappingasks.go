@@ -43,7 +43,7 @@ func (p *page) mappingError(err error) string {
 	case errors.As(err, &lack):
 		return p.say("mapping.lack."+lack.Key, "column", lack.Column)
 	}
-	return err.Error()
+	return p.why(err)
 }
 
 // openRemarks say what to think of before what is open is answered, and what

@@ -51,7 +51,7 @@ func (v *mappingView) put(o fyne.CanvasObject) {
 
 // fail says why there is nothing to map.
 func (v *mappingView) fail(err error) {
-	v.put(v.mapper.page.failure(v.mapper.page.say("mapping.failed", "name", base(v.mapper.path), "why", err)))
+	v.put(v.mapper.page.failure(v.mapper.page.say("mapping.failed", "name", base(v.mapper.path), "why", v.mapper.page.why(err))))
 }
 
 // show shows the mapping as it stands; the first time it builds what stays.

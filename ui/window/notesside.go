@@ -35,7 +35,7 @@ func (p *page) notesOfSide(id string) fyne.CanvasObject {
 	latest(p.looking, func(ctx context.Context) saidNotes { return tellNotes(ctx, l, id) }, func(t saidNotes) {
 		body.Objects = []fyne.CanvasObject{p.scrolled(p.sourceNotes(t.notes)...)}
 		if t.err != nil {
-			body.Objects = []fyne.CanvasObject{p.failure(p.say("failed.file", "why", t.err))}
+			body.Objects = []fyne.CanvasObject{p.failure(p.say("failed.file", "why", p.why(t.err)))}
 		}
 		body.Refresh()
 	})

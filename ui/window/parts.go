@@ -59,7 +59,7 @@ func (l *partsList) show(p *page, found parts) {
 	l.all = found.figures
 	switch {
 	case found.err != nil:
-		l.object.Objects = []fyne.CanvasObject{p.failure(found.err.Error())}
+		l.object.Objects = []fyne.CanvasObject{p.failure(p.why(found.err))}
 	case len(l.all) == 0:
 		l.object.Objects = []fyne.CanvasObject{note(p.say("side.noparts"))}
 	case len(l.all) == 1:

@@ -166,9 +166,9 @@ func (p *page) receiptSays(r library.Receipt) (text string, wrong bool) {
 	case undated(r):
 		return p.say("receipt.undated", "name", base(r.Path)), true
 	case r.Err != nil && strings.Contains(r.Err.Error(), base(r.Path)):
-		return r.Err.Error(), true
+		return p.why(r.Err), true
 	case r.Err != nil:
-		return p.say("receipt.failed", "name", base(r.Path), "why", r.Err), true
+		return p.say("receipt.failed", "name", base(r.Path), "why", p.why(r.Err)), true
 	case r.Already:
 		return p.say("receipt.already", "name", base(r.Path), "title", p.sourceTitle(r.Source)), false
 	}

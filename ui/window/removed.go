@@ -82,7 +82,7 @@ func (p *page) forget(s reports.Source) {
 	l := p.ledger
 	latest(p.taking, func(ctx context.Context) removed { return remove(ctx, l, s) }, func(r removed) {
 		if r.err != nil {
-			p.wrong(p.say("failed.forget", "name", s.Name, "why", r.err))
+			p.wrong(p.say("failed.forget", "name", s.Name, "why", p.why(r.err)))
 			return
 		}
 		p.removed = append(p.removed, r)

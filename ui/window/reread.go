@@ -32,7 +32,7 @@ func (p *page) rereadSource(s reports.Source) {
 	}
 	latest(p.taking, func(ctx context.Context) rereading { return readAnew(ctx, l, s, show) }, func(r rereading) {
 		if r.receipt.Err != nil {
-			p.wrong(p.say("failed.reread", "name", s.Name, "why", r.receipt.Err))
+			p.wrong(p.say("failed.reread", "name", s.Name, "why", p.why(r.receipt.Err)))
 			return
 		}
 		p.reread = r

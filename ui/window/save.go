@@ -38,11 +38,11 @@ func (p *page) saveAs(name string, write func(context.Context, io.Writer) error)
 func (p *page) saveHere(name string, write func(context.Context, io.Writer) error) {
 	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
 		if err != nil {
-			p.wrong(p.say("failed.save", "why", err))
+			p.wrong(p.say("failed.save", "why", p.why(err)))
 		} else if w != nil {
 			path := w.URI().Path()
 			if err := w.Close(); err != nil {
-				p.wrong(p.say("failed.save", "why", err))
+				p.wrong(p.say("failed.save", "why", p.why(err)))
 				return
 			}
 			p.write(path, write)
@@ -58,7 +58,7 @@ func (p *page) write(path string, write func(context.Context, io.Writer) error) 
 		return export.WriteFile(path, func(w io.Writer) error { return write(ctx, w) })
 	}, func(err error) {
 		if err != nil {
-			p.wrong(p.say("failed.save", "why", err))
+			p.wrong(p.say("failed.save", "why", p.why(err)))
 			return
 		}
 		p.status.say(p.say("saved", "name", base(path)))

@@ -37,7 +37,7 @@ func (p *page) showPinnedInFile() {
 	latest(p.looking, func(ctx context.Context) parts { return p.parts(ctx, series, n) }, func(found parts) {
 		switch {
 		case found.err != nil:
-			p.wrong(found.err.Error())
+			p.wrong(p.why(found.err))
 		case len(found.figures) == 0:
 			p.status.say(p.say("side.noparts"))
 		default:
@@ -82,7 +82,7 @@ func (v *sheetViewer) show(now viewing) {
 	v.now = now
 	p := v.page
 	if now.err != nil {
-		v.put(p.failure(p.say("failed.file", "why", now.err)))
+		v.put(p.failure(p.say("failed.file", "why", p.why(now.err))))
 		return
 	}
 	p.book = now.book

@@ -56,7 +56,7 @@ const mostHistories = 40
 
 func (p *page) vintages(t told) fyne.CanvasObject {
 	if t.err != nil {
-		return p.failure(t.err.Error())
+		return p.failure(p.why(t.err))
 	}
 	several := 0
 	var list []fyne.CanvasObject

@@ -16,5 +16,5 @@ func (p *page) why(err error) string {
 	if errors.As(err, &unnamed) {
 		return p.words.Unnamed(unnamed)
 	}
-	return err.Error()
+	return p.words.Error(err)
 }

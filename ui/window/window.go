@@ -129,7 +129,7 @@ func (p *page) build() {
 	p.picture.OnZoom, p.picture.OnZoomAll, p.picture.OnWheel = func(span reports.Period) { p.zoomTo(span, false) }, p.zoomAll, p.wheel
 	p.dates.stopPlaying()
 	p.legend, p.suggestions, p.dates, p.multiples = newLegend(p), newSuggestionRow(p), newDates(p), newMultiples(p)
-	p.picture.OnFail = func(err error) { p.wrong(p.say("failed.draw", "why", err)) }
+	p.picture.OnFail = func(err error) { p.wrong(p.say("failed.draw", "why", p.why(err))) }
 	p.table = newTable(p.measuring)
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
 	p.table.OnOut = func() { p.status.hint("") }
