@@ -13,6 +13,7 @@ type label struct {
 	from   point   // the end of the trace
 	y      float64 // the label's middle, once it is placed
 	weight int     // when room is short, labels of greater weight go first
+	rest   bool    // it names how many have no label
 }
 
 // moved tells whether the label stands elsewhere than beside its trace.

@@ -57,6 +57,34 @@ func TestLabelsStandInTheOrderOfTheRightEdge(t *testing.T) {
 	}
 }
 
+// Where not all labels have room, the picture says how many lines have none.
+func TestLinesWithoutALabelAreCounted(t *testing.T) {
+	for _, o := range []Options{{}, {Kind: Area}} {
+		for _, height := range []float64{120, 150, 180, 400} {
+			o.Width, o.Height = 640, height
+			d, err := compose(wholeTwelve(), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d.o.Kind != o.Kind || len(d.labels) == 0 {
+				t.Fatalf("%s of %g: %d labels", d.o.Kind, height, len(d.labels))
+			}
+			named, said := 0, false
+			for _, l := range d.labels {
+				if !strings.HasPrefix(strings.Join(l.text, " "), "all other (") {
+					named++
+				}
+			}
+			for _, l := range d.labels {
+				said = said || strings.Join(l.text, " ") == d.others(12-named)
+			}
+			if !said {
+				t.Errorf("%s of %g: %d of 12 have names, and nothing says how many have none", o.Kind, height, named)
+			}
+		}
+	}
+}
+
 func TestTitlesBreakAfterCommas(t *testing.T) {
 	font, err := loadTypeface(assets.BoldFont(), 0)
 	if err != nil {

@@ -43,7 +43,7 @@ func (d *drawing) layLabelColumn() {
 			for _, line := range text {
 				widest = max(widest, d.font.width(line, textSize))
 			}
-			d.labels = append(d.labels, label{trace: i, text: text, weight: i, height: float64(len(text))*textSize*1.15 + 4})
+			d.labels = append(d.labels, label{trace: i, text: text, weight: i, height: labelHeight(text)})
 		}
 		if widest > 0 {
 			right -= math.Ceil(widest) + labelGapX + labelText
@@ -61,8 +61,42 @@ func (d *drawing) layLabels() {
 			placed = append(placed, l)
 		}
 	}
-	d.labels = placeLabels(placed, d.plot.Y-textSize, d.plot.Bottom()+2)
+	d.labels = d.fitLabels(placed, d.plot.Y-textSize, d.plot.Bottom()+2)
 }
+
+// fitLabels places labels, given by weight. Where not all have room, the last
+// that has says how many series have none.
+func (d *drawing) fitLabels(labels []label, top, bottom float64) []label {
+	fitted := placeLabels(labels, top, bottom)
+	if len(fitted) == len(labels) {
+		return fitted
+	}
+	for named := len(fitted); named > 0; named-- {
+		some := append(slices.Clone(labels[:named]), d.restLabel(labels[named:]))
+		if placed := placeLabels(some, top, bottom); len(placed) == len(some) {
+			return placed
+		}
+	}
+	return fitted
+}
+
+// restLabel is one label in the place of several.
+func (d *drawing) restLabel(left []label) label {
+	n := 0
+	for _, l := range left {
+		if n++; l.trace >= maxColoured {
+			n += len(d.a.Series) - maxColoured - 1
+		}
+	}
+	l := left[len(left)-1]
+	l.rest, l.weight = true, 0
+	l.text = d.font.wrapAtMost(d.others(n), textSize, d.o.Width-marginX-d.plot.Right()-labelGapX-labelText, 2)
+	l.height = labelHeight(l.text)
+	return l
+}
+
+// labelHeight is the height of a label's lines.
+func labelHeight(text []string) float64 { return float64(len(text))*textSize*1.15 + 4 }
 
 // traceEnd returns the place that a trace's label belongs to.
 func (d *drawing) traceEnd(i int) (point, bool) {
@@ -96,8 +130,11 @@ func (d *drawing) paintLabels(p *pen) {
 	}
 	for _, l := range d.labels {
 		t := d.traces[l.trace]
+		if l.rest {
+			t = trace{series: -1, slot: -1}
+		}
 		c := d.ink(t)
-		if l.moved() || x-l.from.x > farLabel {
+		if !l.rest && (l.moved() || x-l.from.x > farLabel) {
 			d.paintLeader(p, l, x)
 		}
 		if keys {
