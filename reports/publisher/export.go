@@ -131,13 +131,23 @@ func (e *Export) Add(f reports.Figure) {
 	}
 	if _, known := e.blocks[blockKey{f.Publisher, f.Table, f.Measure, f.Breakdown}]; !known {
 		block, _ := e.format.Declared(f.Publisher, f.Table, f.Measure, f.Breakdown)
-		if block.Order == len(e.format.Blocks) { // not listed: in the order of the columns
-			block.Order += len(e.reading.Blocks)
-		}
-		block.Order += e.order
+		block.Order = e.place(block)
 		e.Declare(block)
 	}
 	e.reading.Figures = append(e.reading.Figures, f)
+}
+
+// place returns where a block stands in the order in which the publisher's
+// tables answer: a table that several formats state, where the first of them
+// has it, whichever file it came in.
+func (e *Export) place(b reports.Block) int {
+	if first := e.finest(b, true); first.format != nil && first.Order < e.order {
+		return first.Order
+	}
+	if b.Order == len(e.format.Blocks) { // not listed: in the order of the columns
+		b.Order += len(e.reading.Blocks)
+	}
+	return e.order + b.Order
 }
 
 // AddNote takes a note of the report.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -205,6 +206,26 @@ func TestPeriodOfCounters(t *testing.T) {
 		}
 		if problems := strings.Join(problemTexts(r), "\n"); period != c.period || !strings.Contains(problems, c.problem) || c.problem == "" && problems != "" {
 			t.Errorf("%q: the period is %q, problems %q; want %q, %q", c.is, period, problems, c.period, c.problem)
+		}
+	}
+}
+
+// A table answers in its place whichever file states it: the days of the page
+// come before its counters also when they were loaded as a table.
+func TestDaysComeFirstFromEitherFile(t *testing.T) {
+	page, err := readText(t, "safety.html", sample(t, "telegram_safety.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	days, err := readText(t, "days.csv", sample(t, "telegram_days.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range days.Blocks {
+		if !slices.ContainsFunc(page.Blocks, func(o reports.Block) bool {
+			return o.Table == b.Table && o.Measure == b.Measure && o.Breakdown == b.Breakdown && o.Order == b.Order
+		}) {
+			t.Errorf("%s by %s has the place %d, which is not that of the page", b.Table, b.Breakdown, b.Order)
 		}
 	}
 }
