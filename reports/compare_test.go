@@ -192,8 +192,12 @@ func TestCompareLengths(t *testing.T) {
 	l := library([]reports.Figure{
 		fig("t", requests, "2022", 0, in(""), "730"),
 		fig("t", requests, "2023-01", 0, in(""), "62"),
+		fig("u", requests, "2022", 0, in(""), "729"),
 	})
 	c := compare(t, l, question(), pair("2022", "2023-01"))
+	if len(c.Notes) < 2 || c.Notes[0].Key != "note.compare.length" {
+		t.Errorf("what the sides say of themselves stands before that they are not equally long: %s", notes(c))
+	}
 	wantLines(t, compared(c), " 730 → 62, -668, -91.51%, share – → –, contribution –, changed")
 	if text := notes(c); !strings.Contains(text, "2022 has 365 days and 2023-01 31; the numbers are of the whole periods.") {
 		t.Error(text)

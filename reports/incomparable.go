@@ -107,8 +107,12 @@ func (c *comparer) overTime() bool {
 // String names the subject as the command line does: Meta/Instagram.
 func (s Subject) String() string { return strings.Trim(s.Publisher+"/"+s.Service, "/") }
 
-// noteSides says what the two sides' periods must make a reader careful of.
+// noteSides says what the two sides' periods must make a reader careful of,
+// ahead of what each side says of itself.
 func (c *comparer) noteSides() {
+	sides := c.Notes
+	c.Notes = nil
+	defer func() { c.Notes = append(c.Notes, sides...) }()
 	a, b := c.Sides[0].Period, c.Sides[1].Period
 	days := []string{"from", a.String(), "to", b.String(), "fromdays", fmt.Sprint(a.Days()), "todays", fmt.Sprint(b.Days())}
 	switch {

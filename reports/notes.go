@@ -22,8 +22,8 @@ func (a *Answer) note(by *asker) {
 		a.addNote("notcomplete", "The parts shown are "+a.Unstackable+" and are not added up.")
 	}
 	a.noteTables()
+	a.noteBases()
 	for _, s := range a.Series {
-		a.noteBasis(s)
 		if s.Relation == "narrower" || s.Relation == "broader" {
 			a.addNote("relation."+s.Relation, fmt.Sprintf("%s: the publisher's category is %s than the code.", s.Code, s.Relation), "code", s.Code)
 		}
@@ -91,18 +91,42 @@ func otherNote(table, other string, differ, shared int) Note {
 	}}
 }
 
-// noteBasis says where the numbers along a line came about in different ways.
-func (a *Answer) noteBasis(s Series) {
+// A basisChange is where the numbers along a line begin to come about in
+// another way.
+type basisChange struct{ at, before, after string }
+
+// basisChange returns the first of a line.
+func (s Series) basisChange() (c basisChange, found bool) {
 	for i := 1; i < len(s.Numbers); i++ {
-		if s.Numbers[i].Breakdown == s.Numbers[i-1].Breakdown && s.Numbers[i].Table == s.Numbers[i-1].Table &&
-			(s.Numbers[i].Basis == Derived) == (s.Numbers[i-1].Basis == Derived) {
+		n, last := s.Numbers[i], s.Numbers[i-1]
+		if n.Breakdown != last.Breakdown || n.Table != last.Table || (n.Basis == Derived) != (last.Basis == Derived) {
+			return basisChange{n.Period.String(), last.how(), n.how()}, true
+		}
+	}
+	return c, false
+}
+
+// noteBases says where numbers along lines came about in different ways, and of
+// how many lines where it is not the same for all.
+func (a *Answer) noteBases() {
+	var changes []basisChange
+	lines := map[basisChange]int{}
+	for _, s := range a.Series {
+		if c, found := s.basisChange(); found {
+			if lines[c]++; lines[c] == 1 {
+				changes = append(changes, c)
+			}
+		}
+	}
+	for _, c := range changes {
+		text := fmt.Sprintf("The basis changes at %s: %s before, %s from then on.", c.at, c.before, c.after)
+		args := []string{"at", c.at, "before", c.before, "after", c.after}
+		if len(changes) == 1 {
+			a.addNote("basischange", text, args...)
 			continue
 		}
-		p := s.Numbers[i].Period
-		a.addNote("basischange", fmt.Sprintf("The basis changes at %s: %s before, %s from then on.",
-			p, s.Numbers[i-1].how(), s.Numbers[i].how()),
-			"at", p.String(), "before", s.Numbers[i-1].how(), "after", s.Numbers[i].how())
-		return
+		text = fmt.Sprintf("In %d of %d lines the basis changes at %s: %s before, %s from then on.", lines[c], len(a.Series), c.at, c.before, c.after)
+		a.addNote("basischange.some", text, append(args, "count", fmt.Sprint(lines[c]), "total", fmt.Sprint(len(a.Series)))...)
 	}
 }
 

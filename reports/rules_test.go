@@ -265,6 +265,24 @@ func TestPublishedFirst(t *testing.T) {
 			t.Errorf("the line does not say that its basis changes: %+v", a.Notes)
 		}
 	})
+	t.Run("lines that change in different ways are counted", func(t *testing.T) {
+		l := library([]reports.Figure{
+			fig("t", requests, "2017-H1", area, in("FR"), "60"),
+			fig("t", requests, "2017-H2", area|trigger, reports.Split{Area: "FR", Trigger: "court"}, "61"),
+			fig("t", requests, "2017-H1", area|trigger, reports.Split{Area: "TR", Trigger: "court"}, "40"),
+			fig("t", requests, "2017-H2", area, in("TR"), "41"),
+		})
+		a, _ := ask(t, l, question(splitBy(reports.Area)))
+		var said []string
+		for _, n := range a.Notes {
+			if n.Key == "note.basischange.some" {
+				said = append(said, n.Text)
+			}
+		}
+		if len(said) != 2 || !strings.HasPrefix(said[0], "In 1 of 2 lines the basis changes at 2017-H2: ") {
+			t.Errorf("the notes are %q", said)
+		}
+	})
 	t.Run("several values of a filter stand side by side", func(t *testing.T) {
 		_, got := ask(t, l, question(where(reports.Area, "FR", "turkey"), during("2017-H1")))
 		want(t, got, "FR 2017-H1 60 published", "TR 2017-H1 40 published")

@@ -20,7 +20,7 @@ func (d *drawing) part() reports.Answer {
 		a.Series[i].Numbers = slices.DeleteFunc(slices.Clone(s.Numbers), func(n reports.Number) bool { return !slices.Contains(shown, n.Period) })
 	}
 	if len(shown) == 1 { // nothing changes along one period
-		a.Notes = slices.DeleteFunc(slices.Clone(a.Notes), func(n reports.Note) bool { return n.Key == "note.basischange" })
+		a.Notes = slices.DeleteFunc(slices.Clone(a.Notes), func(n reports.Note) bool { return strings.HasPrefix(n.Key, "note.basischange") })
 	}
 	return a
 }
