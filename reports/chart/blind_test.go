@@ -90,17 +90,66 @@ func themes() []namedTheme {
 	return list
 }
 
-// Two lines that cross are told apart by their colours or, where a kind of
-// colour blindness makes two alike, by their marks and the labels at their
-// ends; the two best known parts of all are told apart by colour alone.
-func TestTheBestKnownLinesAreToldApartByEveryone(t *testing.T) {
+// Two lines that cross are told apart by their colours, also by the
+// colour-blind; the two best known parts of all at a glance. Grey lines are no
+// one's.
+func TestLinesAreToldApartByEveryone(t *testing.T) {
 	for _, tone := range tones {
 		for name, m := range blindness {
-			for i := range 3 {
+			for i := range slots {
+				c := seen(slotColor(i, tone), m)
 				for j := range i {
-					if d := difference(seen(slotColor(i, tone), m), seen(slotColor(j, tone), m)); d < 20 {
-						t.Errorf("%+v, %s: lines %d and %d differ by %.1f, less than 20", tone, name, i, j, d)
+					least := 18.0
+					if i < 3 || name == "normal" {
+						least = 20
 					}
+					if d := difference(c, seen(slotColor(j, tone), m)); d < least {
+						t.Errorf("%+v, %s: lines %d and %d differ by %.1f, less than %v", tone, name, i, j, d, least)
+					}
+				}
+				if d := difference(c, seen(themeOf(tone).rest, m)); d < 10 {
+					t.Errorf("%+v, %s: line %d differs from grey ones by %.1f", tone, name, i, d)
+				}
+			}
+		}
+	}
+}
+
+// A category is recognised in a dark window and in the picture saved of it,
+// which is light.
+func TestAColourHasOneHueInEveryTone(t *testing.T) {
+	for i := 1; i < len(slots); i++ {
+		want := hue(slots[i].light)
+		for _, tone := range tones {
+			if d := math.Abs(math.Remainder(hue(slotColor(i, tone))-want, 360)); d > 40 {
+				t.Errorf("%+v: line %d is %.0f° from its hue on white", tone, i, d)
+			}
+		}
+	}
+}
+
+// hue returns a colour's angle in CIELAB.
+func hue(c color.RGBA) float64 {
+	lab := seen(c, blindness["normal"])
+	return math.Atan2(lab[2], lab[1]) * 180 / math.Pi
+}
+
+// The shades of a change are told from the next, and more from less, by
+// everyone.
+func TestChangesAreToldApartByEveryone(t *testing.T) {
+	for _, tone := range tones {
+		d := drawing{theme: themeOf(tone), o: Options{Dark: tone.Dark, Contrast: tone.Contrast}}
+		shades := []float64{-100, -5, -0.5, 0, 0.5, 5, 100}
+		for name, m := range blindness {
+			for i := 1; i < len(shades); i++ {
+				a, b := seen(d.changeColor(shades[i-1]), m), seen(d.changeColor(shades[i]), m)
+				if got := difference(a, b); got < 5 {
+					t.Errorf("%+v, %s: %v %% and %v %% differ by %.1f", tone, name, shades[i-1], shades[i], got)
+				}
+			}
+			for i := range 3 {
+				if got := difference(seen(d.changeColor(shades[i]), m), seen(d.changeColor(-shades[i]), m)); got < 12 {
+					t.Errorf("%+v, %s: %v %% less and more differ by %.1f", tone, name, shades[i], got)
 				}
 			}
 		}

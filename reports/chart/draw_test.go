@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"fmt"
 	"image/color"
 	"io"
 	"math"
@@ -178,7 +179,8 @@ func openIn(t *testing.T, write func(io.Writer) error) int {
 	if err := write(&doc); err != nil {
 		t.Fatal(err)
 	}
-	return strings.Count(doc.String(), "stroke-dasharray") + strings.Count(doc.String(), "stroke:#0072B2")
+	c := slots[loneSlot].light
+	return strings.Count(doc.String(), "stroke-dasharray") + strings.Count(doc.String(), fmt.Sprintf("stroke:#%02X%02X%02X", c.R, c.G, c.B))
 }
 
 // A number of at least so many has an arrow, not a line to the top.

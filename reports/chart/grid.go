@@ -28,7 +28,7 @@ func (d *drawing) changeInk(less bool) color.RGBA {
 }
 
 // changeShades are how much of the ground is mixed into a shade.
-var changeShades = []float64{0.72, 0.42, 0}
+var changeShades = []float64{0.73, 0.54, 0}
 
 // changeColor returns the colour of a change in percent; ±Inf of a number that
 // was 0 before.
@@ -133,11 +133,7 @@ func (s *edited) writeCell(g reports.RevisionGrid, row, column int, r Rect) {
 	if percent, changed := s.cellChange(g, row, column); changed {
 		ground = s.changeColor(percent)
 	}
-	c := s.theme.text
-	if contrast(s.theme.ground, ground) > contrast(c, ground) {
-		c = s.theme.ground
-	}
-	s.write(text, noteSize, c, r.X+r.Width/2, r.Y+r.Height/2+noteSize*0.36, center)
+	s.write(text, noteSize, s.theme.on(ground), r.X+r.Width/2, r.Y+r.Height/2+noteSize*0.36, center)
 }
 
 func amountOf(s reports.Statement) reports.Number {

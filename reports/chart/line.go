@@ -120,7 +120,7 @@ func (d *drawing) markRadius(t trace, sign bool, pitch float64) float64 {
 
 // paintSpans draws the true width of the periods, where they differ.
 func (d *drawing) paintSpans(p *pen, t trace) {
-	s := stroke{color: mix(d.ink(t), d.theme.ground, 0.5), width: 1.2}
+	s := stroke{color: d.theme.soft(d.ink(t)), width: 1.2}
 	for _, v := range t.values {
 		if v.known() {
 			y := d.scale.y(v.v)
@@ -131,7 +131,7 @@ func (d *drawing) paintSpans(p *pen, t trace) {
 
 // paintRanges draws the whiskers of a trace's ranges.
 func (d *drawing) paintRanges(p *pen, t trace) {
-	s := stroke{color: mix(d.ink(t), d.theme.ground, 0.25), width: 1.2}
+	s := stroke{color: d.theme.soft(d.ink(t)), width: 1.2}
 	for _, v := range t.values {
 		if v.ranged {
 			d.paintRange(p, s, d.time.x(v.middle()), 3, v)

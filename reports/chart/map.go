@@ -34,6 +34,7 @@ const (
 	mapGap      = 24 // between two maps
 	smallLand   = 14 // square units; smaller countries are dots
 	smallDot    = 3.2
+	leastDot    = 1.8
 	largestDot  = 56
 	dotOfHeight = 0.085 // of the map, the radius of the largest dot
 	mapInk      = 2     // the slot of dots

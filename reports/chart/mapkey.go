@@ -23,7 +23,7 @@ func (k mapKey) radius(v float64) float64 {
 	if !k.dots || !(v > 0) || k.most <= 0 {
 		return 0
 	}
-	return max(1.2, k.reach*math.Sqrt(v/k.most))
+	return max(leastDot, k.reach*math.Sqrt(v/k.most))
 }
 
 // mapKey chooses classes or dots for the numbers of all periods as long as

@@ -1,38 +1,47 @@
 package chart
 
 import (
+	"fmt"
+	"image/color"
 	"slices"
 	"testing"
 
 	"vitrine/reports"
 )
 
-// TestContrast holds the colours to WCAG 2.2: 3:1 for lines and 4.5:1 for text
-// (AA), at high contrast 4.5:1 and 7:1 (AAA).
+// TestContrast holds the colours to WCAG 2.2: 3:1 for what is seen and 4.5:1
+// for text (AA), at high contrast 4.5:1 and 7:1 (AAA).
 func TestContrast(t *testing.T) {
 	for _, tone := range tones {
-		lines, text := 3.0, 4.5
+		seen, read := 3.0, 4.5
 		if tone.Contrast {
-			lines, text = 4.5, 7
+			seen, read = 4.5, 7
 		}
 		th := themeOf(tone)
+		reaches := func(what string, c, ground color.RGBA, least float64) {
+			t.Helper()
+			if got := contrast(c, ground); got < least {
+				t.Errorf("%+v: %s has a contrast of %.2f, less than %v", tone, what, got, least)
+			}
+		}
 		for i := range slots {
 			line := slotColor(i, tone)
-			if c := contrast(line, th.ground); c < lines {
-				t.Errorf("%+v: line %d has a contrast of %.2f, less than %v", tone, i, c, lines)
-			}
-			if c := contrast(th.readable(line), th.ground); c < 4.5 {
-				t.Errorf("%+v: the label of line %d has a contrast of %.2f, less than 4.5", tone, i, c)
-			}
+			reaches(fmt.Sprintf("line %d", i), line, th.ground, seen)
+			reaches(fmt.Sprintf("the leader of line %d", i), th.soft(line), th.ground, seen)
+			reaches(fmt.Sprintf("the label of line %d", i), th.readable(line), th.ground, read)
+			reaches(fmt.Sprintf("the number in a mark of line %d", i), th.on(line), line, read)
+			reaches(fmt.Sprintf("the mark in a bar of line %d", i), th.ground, line, seen)
 		}
-		if c := contrast(th.rest, th.ground); c < lines {
-			t.Errorf("%+v: grey lines have a contrast of %.2f, less than %v", tone, c, lines)
-		}
-		if c := contrast(th.text, th.ground); c < text {
-			t.Errorf("%+v: text has a contrast of %.2f, less than %v", tone, c, text)
-		}
-		if c := contrast(th.quiet, th.ground); c < text {
-			t.Errorf("%+v: quiet text has a contrast of %.2f, less than %v", tone, c, text)
+		reaches("a grey line", th.rest, th.ground, seen)
+		reaches("the label of a grey line", th.readable(th.rest), th.ground, read)
+		reaches("the number in a grey mark", th.on(th.rest), th.rest, read)
+		reaches("a dot on a land", slotColor(mapInk, tone), th.zero, seen)
+		reaches("text", th.text, th.ground, read)
+		reaches("quiet text", th.quiet, th.ground, read)
+		d := drawing{theme: th, o: Options{Dark: tone.Dark, Contrast: tone.Contrast}}
+		for _, percent := range []float64{-100, -5, -0.5, 0, 0.5, 5, 100} {
+			cell := d.changeColor(percent)
+			reaches(fmt.Sprintf("the number in a cell of %v %%", percent), th.on(cell), cell, read)
 		}
 	}
 }

@@ -154,8 +154,8 @@ func (d *drawing) paintRanked(p *pen, t, slot int, columns []column, places [][]
 
 // paintPlace writes a place's number into its mark.
 func (d *drawing) paintPlace(p *pen, at point, place int, ink color.RGBA, open bool) {
-	on := d.theme.ground
-	if open || contrast(on, ink) < 3 {
+	on := d.theme.on(ink)
+	if open {
 		on = d.theme.text
 	}
 	p.write(writing{strconv.Itoa(place), d.font, noteSize, on, point{at.x, at.y + noteSize*0.36}, center})

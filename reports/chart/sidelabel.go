@@ -157,7 +157,7 @@ const farLabel = 60
 // paintLeader draws a thin line from the end of a trace to its label.
 func (d *drawing) paintLeader(p *pen, l label, x float64) {
 	start, edge := min(l.from.x+5, d.plot.Right()), d.plot.Right()
-	s := stroke{color: mix(d.ink(d.traces[l.trace]), d.theme.ground, 0.45), width: 0.8}
+	s := stroke{color: d.theme.soft(slotColor(d.traces[l.trace].slot, d.o.tone())), width: 0.8}
 	p.line(s, point{start, l.from.y}, point{max(start, edge), l.from.y}, point{x - 4, l.y})
 }
 

@@ -140,7 +140,7 @@ func (s *sided) paintSlope(p *pen, labels [2][]label, ends [2]float64) {
 		shift := []float64{-1, 1}[side]
 		for _, l := range list {
 			if l.moved() {
-				c := mix(s.ink(s.c.Items[l.trace]), s.theme.ground, 0.45)
+				c := s.theme.soft(s.ink(s.c.Items[l.trace]))
 				p.line(stroke{color: c, width: 0.8}, point{ends[side] + 5*shift, l.from.y}, point{ends[side] + 11*shift, l.y})
 			}
 		}

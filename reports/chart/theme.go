@@ -9,6 +9,7 @@ type theme struct {
 	rest                color.RGBA // series beyond the coloured ones
 	zero, hatch         color.RGBA // the class of zero, and the lines of "no data"
 	ramp                [maxClasses]color.RGBA
+	read, seen          float64 // the least contrast of text, and of lines and marks
 }
 
 var (
@@ -16,22 +17,26 @@ var (
 		ground: rgb(0xFFFFFF), text: rgb(0x1B1B1D), quiet: rgb(0x5F6368),
 		grid: rgb(0xE6E5E1), axis: rgb(0x8A8D92), rest: rgb(0x8A8D92),
 		zero: rgb(0xE6E6E8), hatch: rgb(0xB4B7BB), ramp: lightRamp,
+		read: readAt, seen: seenAt,
 	}
 	darkTheme = theme{
 		ground: rgb(0x16181C), text: rgb(0xE8EAED), quiet: rgb(0xA8ADB4),
 		grid: rgb(0x2B2F35), axis: rgb(0x747A83), rest: rgb(0x747A83),
 		zero: rgb(0x343940), hatch: rgb(0x575D66), ramp: darkRamp,
+		read: readAt, seen: seenAt,
 	}
 	// The themes of high contrast: text at 7:1 and lines at 4.5:1 at least.
 	strongLightTheme = theme{
 		ground: rgb(0xFFFFFF), text: rgb(0x000000), quiet: rgb(0x333333),
-		grid: rgb(0xB4B4B4), axis: rgb(0x4A4A4A), rest: rgb(0x6A6A6A),
+		grid: rgb(0xB4B4B4), axis: rgb(0x4A4A4A), rest: rgb(0x595959),
 		zero: rgb(0xE6E6E8), hatch: rgb(0x8A8D91), ramp: lightRamp,
+		read: strongReadAt, seen: strongSeenAt,
 	}
 	strongDarkTheme = theme{
 		ground: rgb(0x000000), text: rgb(0xFFFFFF), quiet: rgb(0xD6D6D6),
 		grid: rgb(0x4A4A4A), axis: rgb(0xBDBDBD), rest: rgb(0x9A9A9A),
 		zero: rgb(0x343940), hatch: rgb(0x7A818B), ramp: darkRamp,
+		read: strongReadAt, seen: strongSeenAt,
 	}
 )
 

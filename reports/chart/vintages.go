@@ -268,7 +268,7 @@ func (s *edited) paintStairNames(p *pen, stairs []stair) {
 	for _, l := range s.labels {
 		st := stairs[l.trace]
 		c := slotColor(st.slot, s.o.tone())
-		leader := stroke{color: mix(c, s.theme.ground, 0.45), width: 0.8}
+		leader := stroke{color: s.theme.soft(c), width: 0.8}
 		p.line(leader, point{l.from.x + 6, l.from.y}, point{max(l.from.x+6, s.plot.Right()), l.from.y}, point{x - 4, l.y})
 		p.mark(s.stairMark(st), point{x + 2, l.y}, markSize, c, s.theme.ground, false)
 		y := l.y - float64(len(l.text)-1)*textSize*1.15/2 + textSize*0.36
