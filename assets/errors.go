@@ -2,22 +2,22 @@ package assets
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 )
 
-// errorPatterns are those of what errors say, but for the sentence's frame.
+// errorPatterns are those of what errors say, but for the sentence's frame. An
+// error may be a problem of which nothing else could be read.
 var errorPatterns = sync.OnceValue(func() patterns {
-	var list patterns
-	for _, p := range patternsOf("errors") {
+	return slices.DeleteFunc(patternsOf("errors", "problems"), func(p pattern) bool {
 		switch p.key {
 		case "error.sentence", "error.advice", "error.line", "error.row", "error.column":
-		default:
-			list = append(list, p)
+			return true
 		}
-	}
-	return list
+		return false
+	})
 })
 
 // Error writes an error of a file, a server or the library in the words'
@@ -68,11 +68,11 @@ func (w *Words) phrase(text string) (said string, known bool) {
 	return w.Say(key, args...), true
 }
 
-// errorPart writes what a phrase leaves open: a reason or a kind of file, which
-// are phrases again, a number, a size, or a name as it stands.
+// errorPart writes what a phrase leaves open: a reason, a kind of file or the
+// name of a mapping, which are phrases again, a number, a size, or a name as it stands.
 func (w *Words) errorPart(name, text string) string {
 	switch name {
-	case "why", "other", "kind":
+	case "why", "other", "kind", "mapping":
 		return w.errorText(text)
 	case "size", "most":
 		said, _ := w.phrase(text)

@@ -16,22 +16,24 @@ type pattern struct {
 	fixed int // letters that are always the same
 }
 
-// patterns are those of one file of translations, the longest first.
+// patterns are those of files of translations, the longest first.
 type patterns []pattern
 
-// patternsOf makes patterns of the English texts of a topic.
-func patternsOf(topic string) patterns {
-	content, err := Translations.ReadFile("translations/" + topic + ".en.json")
-	if err != nil {
-		return nil
-	}
-	var texts map[string]string
-	if json.Unmarshal(content, &texts) != nil {
-		return nil
-	}
+// patternsOf makes patterns of the English texts of topics.
+func patternsOf(topics ...string) patterns {
 	var list patterns
-	for key, text := range texts {
-		list = append(list, patternOf(key, text))
+	for _, topic := range topics {
+		content, err := Translations.ReadFile("translations/" + topic + ".en.json")
+		if err != nil {
+			return nil
+		}
+		var texts map[string]string
+		if json.Unmarshal(content, &texts) != nil {
+			return nil
+		}
+		for key, text := range texts {
+			list = append(list, patternOf(key, text))
+		}
 	}
 	slices.SortFunc(list, func(a, b pattern) int {
 		return cmp.Or(cmp.Compare(b.fixed, a.fixed), cmp.Compare(a.key, b.key))

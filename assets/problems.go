@@ -18,7 +18,7 @@ func (w *Words) Problem(what string) string {
 		for i := 0; i < len(args); i += 2 {
 			text := w.requoted(args[i+1].(string))
 			if args[i] == "why" { // a reason is a text of its own
-				text = w.Problem(text)
+				text = w.errorText(text)
 			}
 			args[i+1] = text
 		}

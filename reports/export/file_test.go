@@ -33,3 +33,11 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("%d files are left, %v", len(left), err)
 	}
 }
+
+func TestAFileThatCannotBeWrittenSaysWhichAndWhy(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "nowhere", "book.csv")
+	err := WriteFile(path, func(io.Writer) error { return nil })
+	if !errors.Is(err, os.ErrNotExist) || err.Error() != path+" cannot be written: no such file or directory" {
+		t.Errorf("it says %v", err)
+	}
+}
