@@ -147,10 +147,10 @@ func (n *Number) scale(kind TransformKind, factor float64) {
 	}
 }
 
-// transformed returns the answer without its series. What is worked out is
-// never stacked.
+// transformed returns the answer without its series. What other tables tell
+// stays as they tell it. What is worked out is never stacked.
 func (a Answer) transformed() Answer {
-	a.Series, a.Others = nil, nil
+	a.Series = nil
 	a.Notes = slices.Clone(a.Notes)
 	a.Unstackable = ReasonNotAdded
 	return a

@@ -52,3 +52,14 @@ func TestWeekMeansStandBesideTheDays(t *testing.T) {
 		t.Error("a mean goes across a break")
 	}
 }
+
+// What is worked out is still told by one of several tables, and can be asked
+// of another.
+func TestTransformsKnowTheOtherTables(t *testing.T) {
+	a := Answer{Series: []Series{daysOf(50, 75)}, Others: []Series{{Table: "in detail"}}}
+	for _, kind := range []TransformKind{PerMillion, Indexed, WeekMean} {
+		if got := (Transform{Kind: kind, At: a.Series[0].Numbers[0].Period}).Of(a, Populations{}); len(got.Others) != 1 {
+			t.Errorf("%s: the other table is not named: %+v", kind, got.Others)
+		}
+	}
+}
