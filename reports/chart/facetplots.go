@@ -111,10 +111,8 @@ func (d *drawing) facetAxis(facets []facet, low, high, height float64) float64 {
 func (d *drawing) nameFacets(facets []facet, width float64) float64 {
 	head, dims := float64(facetHead), d.panelDims()
 	for i := range facets {
-		facets[i].lines = d.bold.wrapAtMost(d.facetName(facets[i].series, dims), textSize, width, 2)
-		if len(facets[i].lines) > 1 {
-			head = facetHead + facetLine
-		}
+		facets[i].lines = d.bold.wrapAtMost(d.facetName(facets[i].series, dims), textSize, width, 3)
+		head = max(head, facetHead+float64(len(facets[i].lines)-1)*facetLine)
 	}
 	return head
 }
@@ -131,10 +129,23 @@ func (d *drawing) writeFacet(f *facet, values, times bool) {
 			d.write(d.o.Words.Number(t.value), noteSize, d.theme.quiet, sub.plot.X-tickGap, sub.scale.y(t.value)+4, right)
 		}
 	}
+	if times {
+		d.writeFacetTimes(sub)
+	}
+}
+
+// writeFacetTimes writes the labels of a panel's time axis, none of them beyond
+// the panel, where its neighbour's begin.
+func (d *drawing) writeFacetTimes(sub *drawing) {
+	end := math.Inf(-1)
 	for _, t := range sub.timeTicks {
-		if times && t.label != "" {
-			d.write(t.label, noteSize, d.theme.quiet, t.middle(), sub.plot.Bottom()+noteSize+7, center)
+		half := d.font.width(t.label, noteSize) / 2
+		x := max(sub.plot.X+half, min(t.middle(), sub.plot.Right()-half))
+		if t.label == "" || x-half < end {
+			continue
 		}
+		d.write(t.label, noteSize, d.theme.quiet, x, sub.plot.Bottom()+noteSize+7, center)
+		end = x + half + tickGap
 	}
 }
 

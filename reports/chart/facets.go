@@ -18,9 +18,9 @@ type facet struct {
 // The sizes of small multiples, in units.
 const (
 	facetHead   = 22 // the panel's name
-	facetLine   = 16 // and its second line, where a name has two
-	facetGapX   = 22
-	facetGapY   = 10
+	facetLine   = 16 // each further line of it
+	facetGapX   = 28
+	facetGapY   = 20
 	facetWidth  = 120 // a panel is never narrower
 	facetHeight = 50  // its plot is never lower
 	facetAspect = 1.9 // what width to height is aimed at

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"testing"
 
 	"vitrine/reports"
@@ -87,6 +88,30 @@ func TestPanelsByADimension(t *testing.T) {
 	for dims, want := range map[reports.Dims]int{0: 3, reports.ByArea: 3, reports.ByCategory: 2, reports.ByArea | reports.ByCategory: 5} {
 		if got := len(drawn(t, byAreaAndCategory(), Options{Kind: Facets, Panels: dims}).Panels); got != want {
 			t.Errorf("panels by %q: %d, want %d", dims, got, want)
+		}
+	}
+}
+
+// The labels of a panel's time axis do not stand below its neighbour.
+func TestTimesOfFacetsStandBelowTheirPanel(t *testing.T) {
+	var list []reports.Series
+	at := periods(reports.EveryQuarter, reports.DayOf(2020, 7, 1), 16)
+	for i := range 17 {
+		list = append(list, series(string(rune('A'+i)), at, wave(7, len(at), 1, 50)))
+	}
+	for _, width := range []float64{300, 460, 640, 940, 1020, 1100} {
+		d, err := compose(answer(reports.EveryQuarter, list...), Options{Kind: Facets, Width: width, Height: 400})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range d.texts {
+			if w.size != noteSize || w.align != center {
+				continue
+			}
+			half := d.font.width(w.text, noteSize) / 2
+			if !slices.ContainsFunc(d.panels, func(p Rect) bool { return w.at.x-half >= p.X-0.1 && w.at.x+half <= p.Right()+0.1 }) {
+				t.Errorf("%g wide: %s stands beyond its panel", width, w.text)
+			}
 		}
 	}
 }
