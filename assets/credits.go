@@ -14,6 +14,13 @@ type Credit struct {
 	For                          map[string]string // what it serves, by language
 }
 
+// CreditName names what a credit is about as the language does.
+func (w *Words) CreditName(c Credit) string { return w.or("credit."+c.Name, w.PeopleSource(c.Name)) }
+
+// Licence writes a credit's licence: its name, or in the language what is said
+// in the place of one.
+func (w *Words) Licence(c Credit) string { return w.or("licence."+c.Licence, c.Licence) }
+
 //go:embed credits.csv
 var creditsCSV string
 

@@ -48,3 +48,22 @@ func TestEverybodyIsCredited(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditsAreSaidInEachLanguage: a licence is a name, such as BSD-3-Clause,
+// or words, which each language says in its own.
+func TestCreditsAreSaidInEachLanguage(t *testing.T) {
+	words := regexp.MustCompile(`^[a-z]|: |, [a-z]| [a-z]`)
+	for _, c := range Credits() {
+		for _, lang := range Languages()[1:] {
+			if w := For(lang); words.MatchString(c.Licence) && w.Licence(c) == c.Licence {
+				t.Errorf("credits.*.json: no %s for the licence %q", lang, c.Licence)
+			} else if words.MatchString(c.Name) && c.Kind != "library" && !w.Has("credit."+c.Name) && w.CreditName(c) == c.Name {
+				t.Errorf("credits.*.json: no %s for %q", lang, c.Name)
+			}
+		}
+	}
+	natural := Credits()[0]
+	if got := For("de").Licence(natural); got != "gemeinfrei" {
+		t.Errorf("the licence of %s is %q in German", natural.Name, got)
+	}
+}

@@ -32,7 +32,8 @@ func (p *page) aboutSide() fyne.CanvasObject {
 			kind = c.Kind
 			list = append(list, widget.NewSeparator(), container.New(margins{8, 6, 0, 6}, heading(p.say("about."+aboutKinds[kind]))))
 		}
-		list = append(list, p.reference(reports.Reference{Name: c.Name, Address: c.Address}), note(c.Licence+" · "+c.For[p.words.Lang]))
+		list = append(list, p.reference(reports.Reference{Name: p.words.CreditName(c), Address: c.Address}),
+			note(p.words.Licence(c)+" · "+c.For[p.words.Lang]))
 	}
 	return p.scrolled(list...)
 }
