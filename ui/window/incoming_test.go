@@ -110,3 +110,26 @@ func TestFilesThatComeMeanwhileAreLoadedNext(t *testing.T) {
 		t.Errorf("loaded %v", s.taken)
 	}
 }
+
+// TestTheListSaysWhyWhole: a file's row tells why it did not come in with all
+// its words, below its name, which it says once.
+func TestTheListSaysWhyWhole(t *testing.T) {
+	p := opened(t, telegram())
+	p.take([]string{"/x/broken.csv", "/x/chat.json"})
+	p.press(t, "incoming")
+	l := p.arriving.list
+	l.Resize(fyne.NewSize(200, 400))
+	row := newIncomingRow()
+	l.fill(row, p.arriving.files[0])
+	row.Resize(fyne.NewSize(200, row.MinSize().Height))
+	said := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects[1].(*paragraph)
+	if got := strings.Join(said.rows, " "); got != "Sheet 2 is cut off: download it again" || len(said.rows) < 2 {
+		t.Errorf("in %d lines it says %q", len(said.rows), got)
+	}
+	if need := row.MinSize().Height; l.heights[0].height != need {
+		t.Errorf("the row is %v high and needs %v", l.heights[0].height, need)
+	}
+	if l.Resize(fyne.NewSize(600, 400)); l.heights[0].height >= row.MinSize().Height {
+		t.Error("in a wide list the row stays as high")
+	}
+}

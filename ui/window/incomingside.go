@@ -3,9 +3,9 @@ package window
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -69,6 +69,7 @@ func (v *incomingView) refresh() {
 	} else {
 		v.all.Hide()
 	}
+	v.list.measure()
 	v.list.Refresh()
 	if v.at >= 0 {
 		v.tell()
@@ -169,6 +170,26 @@ func (p *page) outcome(r library.Receipt) string {
 	return p.words.Plural("window.figures", r.Source.Figures)
 }
 
+// reason says what came of a file without its name, which stands above.
+func (p *page) reason(r library.Receipt) string {
+	text, _ := p.receiptSays(r)
+	if failed(r) {
+		text = p.why(r.Err)
+	}
+	rest, named := strings.CutPrefix(text, base(r.Path))
+	rest = strings.TrimLeft(rest, "\u202f ")
+	if said := strings.TrimLeft(rest, ":›/"); named && said != rest {
+		text = strings.TrimLeft(said, " ")
+	}
+	return capital(text)
+}
+
+// failed tells whether a file did not come in for a reason that only its error
+// says.
+func failed(r library.Receipt) bool {
+	return r.Err != nil && !errors.Is(r.Err, context.Canceled) && !errors.Is(r.Err, reports.ErrUnknownExport) && !undated(r)
+}
+
 // incomingLine says what a loaded file was recognised as, and what is new of
 // it; of another why not.
 func (p *page) incomingLine(f incoming) string {
@@ -177,8 +198,7 @@ func (p *page) incomingLine(f incoming) string {
 	}
 	r := *f.came
 	if r.Err != nil || r.Already {
-		text, _ := p.receiptSays(r)
-		return text
+		return p.reason(r)
 	}
 	number := func(n int) string { return p.words.Number(float64(n)) }
 	text := p.say("incoming.line", "publisher", p.words.Publisher(r.Source.Publisher), "title", p.sourceTitle(r.Source),
@@ -187,64 +207,4 @@ func (p *page) incomingLine(f incoming) string {
 		text = p.words.Plural("window.problems", r.Source.Problems) + " · " + text
 	}
 	return text
-}
-
-// An incomingList is the list of files: Delete takes one out, Ctrl+C copies
-// what came of it.
-type incomingList struct {
-	keyList
-	view *incomingView
-}
-
-func newIncomingList(v *incomingView) *incomingList {
-	l := &incomingList{view: v}
-	l.onKey = func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace {
-			v.stop()
-			return
-		}
-		v.page.typed(e)
-	}
-	l.Length = func() int { return len(v.files) }
-	l.CreateItem = newIncomingRow
-	l.UpdateItem = func(i int, o fyne.CanvasObject) { fillIncomingRow(v.page, o, v.files[i]) }
-	l.OnSelected, l.OnHighlighted = v.pick, v.pick
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-var _ fyne.Shortcutable = (*incomingList)(nil)
-
-// TypedShortcut copies what came of the selected file.
-func (l *incomingList) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutCopy); ok {
-		l.view.copy()
-	}
-}
-
-// newIncomingRow makes the two lines of a file: its name with how far it is,
-// and what it was recognised as.
-func newIncomingRow() fyne.CanvasObject {
-	state := line("", theme.ColorNamePlaceHolder, 11, false)
-	first := container.New(spread{wide: 0, gap: 8}, newFitted("", theme.ColorNameForeground, noteSize), state)
-	return container.New(margins{3, 14, 3, 6}, container.New(stackedLines{}, first, newFitted("", theme.ColorNamePlaceHolder, 11)))
-}
-
-func fillIncomingRow(p *page, o fyne.CanvasObject, f incoming) {
-	lines := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	first := lines[0].(*fyne.Container)
-	name, state, more := first.Objects[0].(*fitted), first.Objects[1].(*canvas.Text), lines[1].(*fitted)
-	colour := theme.ColorNamePlaceHolder
-	switch {
-	case f.came != nil && f.came.Err != nil && !errors.Is(f.came.Err, context.Canceled):
-		colour = theme.ColorNameError
-	case f.came == nil && f.begun:
-		colour = theme.ColorNamePrimary
-	}
-	state.Color = theme.Color(colour)
-	state.Text = p.incomingState(f)
-	name.set(base(f.path))
-	first.Refresh()
-	state.Refresh()
-	more.set(p.incomingLine(f))
 }

@@ -108,7 +108,7 @@ func TestAboutNamesEverybodyWithItsLicence(t *testing.T) {
 			t.Errorf("%s: About begins with %q", lang, got[:3])
 		}
 		for _, c := range assets.Credits() {
-			if !slices.Contains(got, c.Name) || !slices.Contains(got, c.Licence+" · "+c.For[lang]) {
+			if !slices.Contains(got, p.words.CreditName(c)) || !slices.Contains(got, p.words.Licence(c)+" · "+c.For[lang]) {
 				t.Errorf("%s: About lacks %s or its licence", lang, c.Name)
 			}
 		}
