@@ -193,26 +193,35 @@ func (a *asker) table(blocks []Block) ([]Series, error) {
 	}
 	info := list[0].Info()
 	var out []Series
+	used := map[*candidate]bool{}
 	for _, ln := range found {
+		if err := a.ctx.Err(); err != nil {
+			return nil, err
+		}
 		if !a.asksFor(list[0].Publisher, ln.key) {
 			continue
 		}
 		s := Series{Publisher: list[0].Publisher, Table: list[0].Table, Measure: list[0].Measure, Unit: info.Unit,
 			Key: ln.key, Constant: constant, Group: a.group}
-		for _, p := range a.periods(ln, span) {
+		periods := a.periods(ln, span)
+		s.Numbers = make([]Number, 0, min(len(periods), len(ln.parts)))
+		for _, p := range periods {
 			n, parts, ok := ln.answer(p, info.OverTime, a.q)
 			if !ok {
 				continue
 			}
 			s.Numbers = append(s.Numbers, n)
 			for _, t := range parts {
-				a.used[blockName(t.from.Block)] = t.from
+				used[t.from] = true
 			}
 		}
 		if len(s.Numbers) > 0 {
 			s.Breaks = a.breaksOf(s)
 			out = append(out, s)
 		}
+	}
+	for c := range used {
+		a.used[blockName(c.Block)] = c
 	}
 	return out, nil
 }

@@ -42,7 +42,7 @@ func candidates(blocks []Block, group, by Dims) []candidate {
 
 // A part is what one candidate says of one group and period.
 type piece struct {
-	Sum
+	*Sum
 	from *candidate
 	// overlapped says that the candidate states the group for another period
 	// with some of the same days: what has no cell here may have one there.
@@ -94,8 +94,7 @@ func (l line) within(p Period) []piece {
 // lines asks the ledger what the candidates say and decides for each group
 // and period which of them answers: the first that has it.
 func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, error) {
-	taken := map[place]bool{}
-	byKey := map[Split]*line{}
+	found := gathering{at: map[Split]int{}}
 	said := make([][]Sum, len(list))
 	for i := range list {
 		c := &list[i]
@@ -105,22 +104,9 @@ func lines(ctx context.Context, l Ledger, list []candidate, r Request) ([]line, 
 			return nil, err
 		}
 		said[i] = sums
-		shared := overlapping(sums)
-		for _, s := range sums {
-			if taken[place{s.Key, s.Period}] {
-				continue
-			}
-			taken[place{s.Key, s.Period}] = true
-			if byKey[s.Key] == nil {
-				byKey[s.Key] = &line{key: s.Key}
-			}
-			byKey[s.Key].parts = append(byKey[s.Key].parts, piece{s, c, shared[place{s.Key, s.Period}]})
-		}
+		found.add(sums, c)
 	}
-	out := make([]line, 0, len(byKey))
-	for _, ln := range byKey {
-		out = append(out, *ln)
-	}
+	out := found.lines
 	slices.SortFunc(out, func(a, b line) int { return a.key.Compare(b.key) })
 	if err := fillNone(ctx, l, list, said, r, out); err != nil {
 		return nil, err
@@ -154,7 +140,7 @@ func fillNone(ctx context.Context, l Ledger, list []candidate, said [][]Sum, r R
 			told := out[j].told()
 			for _, p := range stated {
 				if !told(p) && unsaid[p].Without(out[j].unstated()) == 0 {
-					out[j].parts = append(out[j].parts, piece{Sum: nothing(out[j].key, p), from: c})
+					out[j].parts = append(out[j].parts, piece{Sum: &Sum{Key: out[j].key, Period: p}, from: c})
 				}
 			}
 		}

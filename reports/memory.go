@@ -139,7 +139,7 @@ func (m *Memory) Gather(ctx context.Context, r Request) ([]Sum, error) {
 			s = &Sum{Key: at.key, Period: at.period, Of: len(parts[at.key])}
 			sums[at] = s
 		}
-		s.add(f)
+		s.Add(f)
 	}
 	out := make([]Sum, 0, len(sums))
 	for _, s := range sums {
@@ -176,7 +176,8 @@ func (m *Memory) parts(r Request) map[Split]map[Split]bool {
 	return parts
 }
 
-func (s *Sum) add(f Figure) {
+// Add adds a figure of the sum's group and period.
+func (s *Sum) Add(f Figure) {
 	s.N++
 	if f.Known() {
 		s.Value += f.Value
@@ -193,9 +194,6 @@ func (s *Sum) add(f Figure) {
 		s.Origin, s.Note = Origin{}, ""
 	}
 }
-
-// nothing is the sum of a part that its table declares to be none.
-func nothing(key Split, p Period) Sum { return Sum{Key: key, Period: p} }
 
 // knownValue is the sum's value, NaN where none of its figures has one.
 func (s Sum) knownValue() float64 {

@@ -5,31 +5,73 @@ import (
 	"slices"
 )
 
-// A place is where a sum stands in an answer.
-type place struct {
-	key    Split
+// A gathering puts what candidates say into lines, the first candidate's sums
+// first.
+type gathering struct {
+	lines []line
+	at    map[Split]int // a key's line
+}
+
+// A run is periods of one group of which each shares days with one before it.
+type run struct {
+	begun bool
+	first int // its first period among the line's parts, -1 where that is taken
+	end   Day
+}
+
+// add adds a candidate's sums, which are in the order of period, where no
+// candidate before it has one of the same group and period.
+func (g *gathering) add(sums []Sum, c *candidate) {
+	taken := g.taken()
+	runs := make([]run, len(g.lines))
+	for i := range sums {
+		s := &sums[i]
+		at := g.line(s.Key)
+		if at == len(runs) {
+			runs = append(runs, run{})
+		}
+		parts, r := &g.lines[at].parts, &runs[at]
+		shares := r.begun && s.Period.Start < r.end
+		place := -1
+		if !taken[lineAt{at, s.Period}] {
+			place = len(*parts)
+			*parts = append(*parts, piece{s, c, shares})
+		}
+		if !shares {
+			*r = run{true, place, s.Period.End}
+			continue
+		}
+		if r.end = max(r.end, s.Period.End); r.first >= 0 {
+			(*parts)[r.first].overlapped = true
+		}
+	}
+}
+
+// A lineAt is a line, by its place, and a period.
+type lineAt struct {
+	line   int
 	period Period
 }
 
-// overlapping tells of which sums, in the order of period, another sum of the
-// same group covers some of the same days.
-func overlapping(sums []Sum) map[place]bool {
-	type run struct {
-		first Period
-		end   Day
-	}
-	runs := map[Split]run{}
-	shared := map[place]bool{}
-	for _, s := range sums {
-		r, begun := runs[s.Key]
-		if begun && s.Period.Start < r.end {
-			shared[place{s.Key, r.first}], shared[place{s.Key, s.Period}] = true, true
-			runs[s.Key] = run{r.first, max(r.end, s.Period.End)}
-			continue
+// taken tells what the lines have parts of.
+func (g *gathering) taken() map[lineAt]bool {
+	taken := map[lineAt]bool{}
+	for i, ln := range g.lines {
+		for _, p := range ln.parts {
+			taken[lineAt{i, p.Period}] = true
 		}
-		runs[s.Key] = run{s.Period, s.Period.End}
 	}
-	return shared
+	return taken
+}
+
+// line returns the place of a key's line.
+func (g *gathering) line(key Split) int {
+	at, known := g.at[key]
+	if !known {
+		at = len(g.lines)
+		g.at[key], g.lines = at, append(g.lines, line{key: key})
+	}
+	return at
 }
 
 // told returns a function that tells whether a part of the line covers some

@@ -114,6 +114,8 @@ func (g *gathered) add(key Split, p piece) {
 		return
 	}
 	g.at[name] = len(ln.parts)
+	own := *p.Sum // it is added to
+	p.Sum = &own
 	ln.parts = append(ln.parts, p)
 }
 

@@ -29,7 +29,7 @@ func (l *Library) Gather(ctx context.Context, r reports.Request) ([]reports.Sum,
 	if err = cancelled(ctx, t.end(err)); err != nil {
 		return nil, err
 	}
-	return g.sorted(), nil
+	return g.sorted()
 }
 
 // A gathering answers one request from one state of the library.
@@ -40,8 +40,10 @@ type gathering struct {
 	parts   string // the table of their parts
 	block   int32
 	keys    map[int32]reports.Split // of each group, named by its first split's number
-	of      map[int32]int           // parts of each group
-	sums    []*partSum
+	of      map[int32]int           // parts of each group; nil: one each
+	sums    []partSum
+	singles []single
+	sources map[int32]string // the IDs of sources by their numbers, with singles
 }
 
 // A partSum is a sum and the number of its group.
@@ -50,22 +52,51 @@ type partSum struct {
 	reports.Sum
 }
 
-// sorted returns the sums by period and key. Keys are compared once a group,
-// not once a sum.
-func (g *gathering) sorted() []reports.Sum {
-	parts := slices.SortedFunc(maps.Keys(g.keys), func(a, b int32) int { return g.keys[a].Compare(g.keys[b]) })
-	rank := make(map[int32]int, len(parts))
-	for i, part := range parts {
-		rank[part] = i
+// sorted returns the sums by period and key.
+func (g *gathering) sorted() ([]reports.Sum, error) {
+	if g.singles != nil {
+		return g.sortedSingles()
 	}
-	slices.SortFunc(g.sums, func(a, b *partSum) int {
-		return cmp.Or(a.Period.Compare(b.Period), rank[a.part]-rank[b.part])
-	})
 	sums := make([]reports.Sum, len(g.sums))
-	for i, s := range g.sums {
-		sums[i] = s.Sum
+	for i, at := range g.inOrder(len(g.sums), func(i int) (reports.Period, int32) { return g.sums[i].Period, g.sums[i].part }) {
+		sums[i] = g.sums[at].Sum
 	}
-	return sums
+	return sums, nil
+}
+
+// inOrder returns the order of n sums by period and key. Keys are compared
+// once a group, and periods once a period, not once a sum.
+func (g *gathering) inOrder(n int, of func(i int) (reports.Period, int32)) []int {
+	parts := ranks(slices.SortedFunc(maps.Keys(g.keys), func(a, b int32) int { return g.keys[a].Compare(g.keys[b]) }))
+	periods := map[reports.Period]uint64{}
+	for i := range n {
+		p, _ := of(i)
+		periods[p] = 0
+	}
+	periods = ranks(slices.SortedFunc(maps.Keys(periods), reports.Period.Compare))
+	type placed struct {
+		rank uint64
+		at   int
+	}
+	list := make([]placed, n)
+	for i := range list {
+		p, part := of(i)
+		list[i] = placed{periods[p]<<32 | parts[part], i}
+	}
+	slices.SortFunc(list, func(a, b placed) int { return cmp.Or(cmp.Compare(a.rank, b.rank), a.at-b.at) })
+	order := make([]int, n)
+	for i, p := range list {
+		order[i] = p.at
+	}
+	return order
+}
+
+func ranks[K comparable](ordered []K) map[K]uint64 {
+	ranks := make(map[K]uint64, len(ordered))
+	for i, k := range ordered {
+		ranks[k] = uint64(i)
+	}
+	return ranks
 }
 
 func (g *gathering) run(ctx context.Context) error {
@@ -79,6 +110,9 @@ func (g *gathering) run(ctx context.Context) error {
 	}
 	if err := g.countParts(ctx); err != nil {
 		return err
+	}
+	if g.of == nil && len(g.keys) > 0 {
+		return g.readSingles(ctx)
 	}
 	return g.addUp(ctx)
 }
@@ -257,7 +291,6 @@ func (g *gathering) takeSum(r *sumRow) (err error) {
 		r.Of = g.of[r.part]
 	}
 	r.Origin.More, err = decodeCells(r.more)
-	sum := r.partSum
-	g.sums = append(g.sums, &sum)
+	g.sums = append(g.sums, r.partSum)
 	return err
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"reflect"
@@ -28,6 +29,8 @@ func requests(blocks []reports.Block) []reports.Request {
 	var list []reports.Request
 	for _, b := range blocks {
 		r := reports.Request{Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown}
+		list = append(list, r)
+		r.Group = b.Breakdown
 		list = append(list, r)
 		for range 8 {
 			r.Group = reports.Dims(source.IntN(1 << 10))
@@ -67,6 +70,29 @@ func TestSameAsReference(t *testing.T) {
 			}
 		}
 		sameFigures(t, l, m, r)
+	}
+}
+
+// Two sources may state one figure, each as a part of another whole.
+func TestStatedTwiceIsOneSum(t *testing.T) {
+	l := open(t, "")
+	var held []reports.Figure
+	for i, value := range []float64{5, 7} {
+		f := figure(month(1), "FR", "hate", value, i+2)
+		f.Extent = fmt.Sprint("part ", i)
+		r := reading(f, figure(month(2+i), "FR", "hate", 1, 9))
+		id := load(t, l, source(f.Extent+".csv", i+1), r).Source.ID
+		for _, f := range r.Figures {
+			f.Origin.Source = id
+			held = append(held, f)
+		}
+	}
+	b := reading(held...).Blocks[0]
+	r := reports.Request{Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown, Group: b.Breakdown}
+	got, err := l.Gather(t.Context(), r)
+	want, _ := (&reports.Memory{Held: held, Declared: []reports.Block{b}}).Gather(t.Context(), r)
+	if err != nil || len(got) != 3 || got[0].N != 2 || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v\n%v", got, want, err)
 	}
 }
 
