@@ -3,9 +3,13 @@ package assets
 import (
 	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"vitrine/reports"
 )
+
+// mostOfEvent is how many letters of an event stand in a picture 1280 wide.
+const mostOfEvent = 64
 
 func TestEventsAreComplete(t *testing.T) {
 	publishers := []string{"", "Telegram", "European Commission", "Google", "Meta", "TikTok"}
@@ -14,8 +18,11 @@ func TestEventsAreComplete(t *testing.T) {
 			t.Errorf("%s, %s: no publisher whose exports Vitrine reads", e.Period, e.Publisher)
 		}
 		for _, lang := range Languages() {
-			if e.Texts[lang] == "" {
+			switch n := utf8.RuneCountInString(e.Texts[lang]); {
+			case n == 0:
 				t.Errorf("%s, %s: no text in %s", e.Period, e.Publisher, lang)
+			case n > mostOfEvent:
+				t.Errorf("%s, %s: %q has %d letters; beside its rule a picture has room for %d", e.Period, e.Publisher, e.Texts[lang], n, mostOfEvent)
 			}
 		}
 	}
