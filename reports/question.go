@@ -50,6 +50,24 @@ func (q Question) splits() Dims {
 	return dims
 }
 
+// Apart returns the dimensions of which the answer may have several values:
+// those that it is split by, and those that several values of are asked for.
+func (q Question) Apart() Dims {
+	dims := q.splits()
+	for d, values := range q.Where {
+		if len(values) > 1 {
+			dims |= 1 << d
+		}
+	}
+	if len(q.Country) > 1 {
+		dims |= ByArea
+	}
+	if len(q.Code) > 1 {
+		dims |= ByCategory
+	}
+	return dims
+}
+
 // Group returns the dimensions that the answer tells apart: those asked by
 // and those filtered by.
 func (q Question) Group() Dims {

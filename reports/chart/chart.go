@@ -39,6 +39,9 @@ type Options struct {
 	// MapPeriod's.
 	Periods []reports.Period
 	Words   *assets.Words
+	// Tints are the colours that values had in other pictures; without them they
+	// hang on what is drawn alone.
+	Tints   *Tints
 	Font    []byte           // TrueType or OpenType; nil: the one that comes with Vitrine
 	Sources []reports.Source // named by the footer
 	// Reuse is the image of an earlier picture that is no longer shown. It is

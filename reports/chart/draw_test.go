@@ -25,6 +25,7 @@ type record struct {
 	strokes []stroked
 	fills   []color.Color
 	texts   []string
+	inks    map[string]color.Color // of the texts
 }
 
 type stroked struct {
@@ -34,11 +35,13 @@ type stroked struct {
 	level  bool // horizontal or vertical
 }
 
-func (r *record) SetColor(c color.Color)                       { r.color = c }
-func (r *record) SetLineWidth(w vg.Length)                     { r.width = w }
-func (r *record) SetLineDash(d []vg.Length, _ vg.Length)       { r.dash = d }
-func (r *record) Fill(vg.Path)                                 { r.fills = append(r.fills, r.color) }
-func (r *record) FillString(_ font.Face, _ vg.Point, s string) { r.texts = append(r.texts, s) }
+func (r *record) SetColor(c color.Color)                 { r.color = c }
+func (r *record) SetLineWidth(w vg.Length)               { r.width = w }
+func (r *record) SetLineDash(d []vg.Length, _ vg.Length) { r.dash = d }
+func (r *record) Fill(vg.Path)                           { r.fills = append(r.fills, r.color) }
+func (r *record) FillString(_ font.Face, _ vg.Point, s string) {
+	r.texts, r.inks[s] = append(r.texts, s), r.color
+}
 
 func (r *record) Stroke(p vg.Path) {
 	if p[len(p)-1].Type == vg.CloseComp {
@@ -65,7 +68,7 @@ func recordOf(t *testing.T, a reports.Answer, o Options) *record {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &record{}
+	r := &record{inks: map[string]color.Color{}}
 	d.paint(&pen{r, d.o.Height, 1})
 	return r
 }
@@ -282,7 +285,7 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 	at := periods(reports.EveryDay, reports.DayOf(2025, 1, 1), 60)
 	a := reports.WithWeekMeans(answer(reports.EveryDay, series("terrorism", at, wave(5, len(at), 10, 90)), series("spam", at, wave(6, len(at), 10, 90))))
 	for _, dark := range []bool{false, true} {
-		colors := Colors(a.Series, Tone{Dark: dark})
+		colors := Colors(a, nil, Tone{Dark: dark})
 		r := recordOf(t, a, Options{Dark: dark})
 		last := map[color.Color]int{}
 		for i, s := range r.strokes {
@@ -304,7 +307,9 @@ func TestMeansStandAboveTheDays(t *testing.T) {
 			t.Errorf("dark %v: days and mean have no label each: %q", dark, text)
 		}
 	}
-	if alone := Colors(a.Series[:1], Tone{}); alone[0] != Colors(a.Series, Tone{})[1] {
+	alone := a
+	alone.Series = a.Series[:1]
+	if alone := Colors(alone, nil, Tone{}); alone[0] != Colors(a, nil, Tone{})[1] {
 		t.Error("the mean has another colour than the days alone")
 	}
 }

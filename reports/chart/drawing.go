@@ -18,6 +18,7 @@ type drawing struct {
 	o          Options
 	font, bold *typeface
 	theme      theme
+	tints      *Tints // what Options.Tints remember, and the answer's own
 
 	traces  []trace
 	columns []column // of areas and bars
@@ -100,7 +101,7 @@ func newDrawing(a reports.Answer, o Options) (*drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.tone())}, nil
+	return &drawing{a: a, o: o, font: font, bold: bold, theme: themeOf(o.tone()), tints: o.Tints.With(a)}, nil
 }
 
 func hasNegativeArea(a reports.Answer, o Options) bool { return o.Kind == Area && hasNegative(a) }
@@ -121,7 +122,7 @@ func (d *drawing) bands() bool { return d.o.Kind == Area || d.o.Kind == Bar }
 // makeTraces chooses what is drawn: the first series in colour, the rest grey,
 // of a stack as one band.
 func (d *drawing) makeTraces() {
-	d.traces = tracesOf(d.a, d.o.Words)
+	d.traces = tracesOf(d.a, d.tints, d.o.Words)
 	switch n := len(d.traces); {
 	case d.stacked && n > maxColoured:
 		d.traces = append(d.traces[:maxColoured:maxColoured], bundled(d.traces[maxColoured:], d.others(n-maxColoured)))

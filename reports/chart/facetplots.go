@@ -63,7 +63,7 @@ func (d *drawing) placeFacets(facets []facet, columns, rows int, top, bottom flo
 
 // within returns a drawing of lines in a part of the picture.
 func (d *drawing) within(traces []trace, plot Rect) *drawing {
-	sub := &drawing{a: d.a, o: d.o, font: d.font, bold: d.bold, theme: d.theme, traces: traces, plot: plot}
+	sub := &drawing{a: d.a, o: d.o, font: d.font, bold: d.bold, theme: d.theme, tints: d.tints, traces: traces, plot: plot}
 	sub.o.Kind, sub.plain = Line, len(traces) == 1
 	return sub
 }

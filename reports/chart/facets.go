@@ -127,7 +127,6 @@ func (d *drawing) facets() []facet {
 	dims := d.panelDims()
 	index := map[facetKey]int{}
 	var list []facet
-	slots := d.lineSlots(dims)
 	for _, t := range d.traces {
 		if _, known := t.last(); !known {
 			continue
@@ -143,9 +142,9 @@ func (d *drawing) facets() []facet {
 			index[key] = i
 			list = append(list, facet{series: s})
 		}
-		t.slot = slots[lineName(s, dims)]
 		list[i].traces = append(list[i].traces, t)
 	}
+	d.tint(list, dims)
 	return list
 }
 
@@ -157,33 +156,35 @@ func (d *drawing) facetName(s reports.Series, dims reports.Dims) string {
 	return d.o.Words.SeriesOf(d.a, s)
 }
 
-// lineName returns what a line's colour hangs on among those of its panel.
-func lineName(s reports.Series, dims reports.Dims) string {
-	s.Key = s.Key.Only(^dims)
-	if dims.Has(reports.Category) {
-		s.Code = ""
-	}
-	return seriesName(s)
-}
-
-// lineSlots gives the lines' names their colours. Lines that stand alone in
-// their panels all have the same.
-func (d *drawing) lineSlots(dims reports.Dims) map[string]int {
-	slots := map[string]int{}
-	var names []string
-	for _, s := range d.a.Series {
-		if name := lineName(s, dims); slots[name] == 0 {
-			slots[name] = 1
-			names = append(names, name)
-		}
-	}
-	for i, slot := range assignSlots(names) {
+// tint gives the lines of panels their colours: by what tells them apart within
+// their panels. Where each stands alone nothing must: a few have their own
+// colours still, many all have the same.
+func (d *drawing) tint(facets []facet, dims reports.Dims) {
+	lines := apart(d.a) &^ dims
+	names, slots := valuesAlong(d.a.Series, lines), map[name]int{}
+	for i, slot := range assignSlots(names, d.tints) {
 		slots[names[i]] = slot
 	}
-	if len(names) == 1 {
-		slots[names[0]] = facetInk
+	alone := lonely(facets)
+	for _, f := range facets {
+		for i := range f.traces {
+			t := &f.traces[i]
+			slot, known := slots[nameOf(d.a.Series[t.series], lines)]
+			switch {
+			case alone && len(d.a.Series) > maxColoured:
+				t.slot = facetInk
+			case !alone && known:
+				t.slot = slot
+			case !alone:
+				t.slot = -1
+			}
+		}
 	}
-	return slots
+}
+
+// lonely tells whether each panel has one line.
+func lonely(facets []facet) bool {
+	return !slices.ContainsFunc(facets, func(f facet) bool { return len(f.traces) > 1 })
 }
 
 // A nameLine is the key of a line that stands in several panels.
@@ -196,6 +197,9 @@ type nameLine struct {
 // nameLines lists the coloured lines of the panels, each once; none where
 // every panel has one.
 func (d *drawing) nameLines(facets []facet) []nameLine {
+	if lonely(facets) {
+		return nil
+	}
 	dims := d.panelDims()
 	seen := map[int]bool{}
 	var list []nameLine

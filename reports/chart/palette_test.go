@@ -72,20 +72,20 @@ func TestNoTwoSlotsLookTheSame(t *testing.T) {
 // A total that nothing stands beside would be a block of black.
 func TestALoneTotalIsNotBlack(t *testing.T) {
 	for _, dark := range []bool{false, true} {
-		if got := Colors(total(1, 2, 3).Series, Tone{Dark: dark}); got[0] == slotColor(totalSlot, Tone{Dark: dark}) {
+		if got := Colors(total(1, 2, 3), nil, Tone{Dark: dark}); got[0] == slotColor(totalSlot, Tone{Dark: dark}) {
 			t.Error("a lone total is drawn as text is")
 		}
 	}
 }
 
 func TestCategoryKeepsItsColour(t *testing.T) {
-	alone := slotsOf([]reports.Series{series("spam", nil, nil)})[0]
+	alone := slotsOf(reports.Answer{Series: []reports.Series{series("spam", nil, nil)}}, nil)[0]
 	for _, others := range [][]string{{"terrorism"}, {"terrorism", "child abuse", ""}, {"", "terrorism"}} {
 		var list []reports.Series
 		for _, name := range append(others, "spam") {
 			list = append(list, series(name, nil, nil))
 		}
-		got := slotsOf(list)
+		got := slotsOf(reports.Answer{Series: list}, nil)
 		if wish := wishedSlot("spam"); wish != 1 && wish != 2 && got[len(got)-1] != alone {
 			t.Errorf("beside %q, spam has slot %d; alone it has %d", others, got[len(got)-1], alone)
 		}
@@ -98,11 +98,14 @@ func TestCategoryKeepsItsColour(t *testing.T) {
 }
 
 func TestSlotsDoNotDependOnOrder(t *testing.T) {
-	names := []string{"a", "b", "c", "d", "e", "f", "g", "h"}
-	forth := assignSlots(names)
+	var names []name
+	for _, v := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
+		names = append(names, name{v, v})
+	}
+	forth := assignSlots(names, nil)
 	back := slices.Clone(names)
 	slices.Reverse(back)
-	reversed := assignSlots(back)
+	reversed := assignSlots(back, nil)
 	slices.Reverse(reversed)
 	if !slices.Equal(forth, reversed) {
 		t.Errorf("slots are %v, and %v in reversed order", forth, reversed)
@@ -114,7 +117,7 @@ func TestSlotsDoNotDependOnOrder(t *testing.T) {
 }
 
 func TestNinthSeriesIsGrey(t *testing.T) {
-	got := Colors(twelve().Series, Tone{})
+	got := Colors(twelve(), nil, Tone{})
 	for i, c := range got {
 		if grey := c == lightTheme.rest; grey != (i >= maxColoured) {
 			t.Errorf("series %d is grey: %v", i, grey)

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"vitrine/reports"
 )
 
 // A standing is a trace's place in the ranking of a column's numbers, the first
@@ -34,7 +36,8 @@ func (d *drawing) layRank(top, bottom float64) func(*pen) {
 		bottom = d.layHidden(bottom)
 	}
 	d.plot = Rect{marginX, top, 0, max(leastPlot, bottom-timeRoom-top)}
-	d.layRankNames(shown, columns, places, rows)
+	slots := d.rankSlots(shown)
+	d.layRankNames(shown, slots, columns, places, rows)
 	first, last := d.days()
 	d.time = calendar{first: first, last: last, left: d.plot.X, right: d.plot.Right()}
 	d.layTime()
@@ -49,7 +52,7 @@ func (d *drawing) layRank(top, bottom float64) func(*pen) {
 	return func(p *pen) {
 		d.paintAxis(p)
 		for n, t := range slices.Backward(shown) {
-			d.paintRanked(p, t, rankSlot(n), columns, places, rows)
+			d.paintRanked(p, t, slots[n], columns, places, rows)
 		}
 	}
 }
@@ -99,7 +102,7 @@ func (d *drawing) rankAt(c column, s standing, rows int) (point, bool) {
 }
 
 // layRankNames writes the names at the right, each beside its last place.
-func (d *drawing) layRankNames(shown []int, columns []column, places [][]standing, rows int) {
+func (d *drawing) layRankNames(shown, slots []int, columns []column, places [][]standing, rows int) {
 	room, widest := max(70, min(d.o.Width*heatNameRoom, 260)), 0.0
 	names := make([]string, len(shown))
 	for i, t := range shown {
@@ -109,17 +112,18 @@ func (d *drawing) layRankNames(shown []int, columns []column, places [][]standin
 	d.plot.Width = max(leastPlot, d.o.Width-marginX-math.Ceil(widest)-tickGap-d.plot.X)
 	for i, t := range shown {
 		y := d.plot.Y + (float64(places[len(columns)-1][t].place)-0.5)*d.plot.Height/float64(rows)
-		ink := d.theme.readable(slotColor(rankSlot(i), d.o.tone()))
+		ink := d.theme.readable(slotColor(slots[i], d.o.tone()))
 		d.write(names[i], textSize, ink, d.plot.Right()+tickGap, y+textSize*0.36, left)
 	}
 }
 
-// rankSlot gives the first eight of the last period a colour.
-func rankSlot(n int) int {
-	if n < maxColoured {
-		return n
+// rankSlots gives the first eight of the last period their colours.
+func (d *drawing) rankSlots(shown []int) []int {
+	a := reports.Answer{Question: d.a.Question}
+	for _, t := range shown {
+		a.Series = append(a.Series, d.a.Series[d.traces[t].series])
 	}
-	return -1
+	return slotsOf(a, d.tints)
 }
 
 // paintRanked draws a series' line from place to place, and its marks with the

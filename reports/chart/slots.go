@@ -1,11 +1,9 @@
 package chart
 
 import (
-	"cmp"
 	"hash/fnv"
 	"image/color"
 	"slices"
-	"strings"
 
 	"vitrine/reports"
 )
@@ -20,19 +18,6 @@ const totalSlot = 0
 // of it would be a block of black.
 const loneSlot = 2
 
-// seriesName returns what a series' colour hangs on: the values that tell it
-// apart, in the publisher's words whatever the language of the chart.
-func seriesName(s reports.Series) string {
-	if s.Code != "" {
-		return strings.ToLower(s.Code)
-	}
-	var words []string
-	for _, d := range s.Key.Stated().List() {
-		words = append(words, strings.ToLower(s.Key.Get(d)))
-	}
-	return strings.Join(words, ", ")
-}
-
 // wishedSlot returns the slot that a name has in every chart in which no other
 // series wishes for the same.
 func wishedSlot(name string) int {
@@ -44,29 +29,18 @@ func wishedSlot(name string) int {
 	return 1 + int(h.Sum32()%uint32(len(slots)-1))
 }
 
-// assignSlots gives each name a slot of its own. Known names come first, the
-// others by the alphabet, so that the same names get the same slots whatever
-// their order; more names than slots get -1.
-func assignSlots(names []string) []int {
+// assignSlots gives each name a slot of its own, whatever their order; names
+// beyond the slots get -1.
+func assignSlots(names []name, tints *Tints) []int {
 	order := make([]int, len(names))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order[:min(len(order), len(slots))], func(a, b int) int {
-		_, knownA := knownSlots[names[a]]
-		_, knownB := knownSlots[names[b]]
-		if knownA != knownB {
-			if knownA {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(names[a], names[b])
-	})
+	slices.SortStableFunc(order[:min(len(order), len(slots))], func(a, b int) int { return tints.compare(names[a], names[b]) })
 	assigned := make([]int, len(names))
 	var taken [len(slots)]bool
 	for _, i := range order {
-		assigned[i] = freeSlot(wishedSlot(names[i]), &taken)
+		assigned[i] = freeSlot(tints.wish(names[i]), &taken)
 	}
 	return assigned
 }
@@ -90,13 +64,13 @@ func freeSlot(wish int, taken *[len(slots)]bool) int {
 	return -1
 }
 
-// Colors returns the colours that series have in a chart of them, in their
-// order: grey from the ninth on.
-func Colors(list []reports.Series, t Tone) []color.Color {
-	colors := make([]color.Color, len(list))
-	for i, slot := range slotsOf(list) {
+// Colors returns the colours that an answer's series have in a chart of them,
+// in their order: grey from the ninth on.
+func Colors(a reports.Answer, tints *Tints, t Tone) []color.Color {
+	colors := make([]color.Color, len(a.Series))
+	for i, slot := range slotsOf(a, tints) {
 		c := slotColor(slot, t)
-		if pale(list, i) {
+		if pale(a.Series, i) {
 			c = themeOf(t).pale(c)
 		}
 		colors[i] = c
@@ -104,26 +78,25 @@ func Colors(list []reports.Series, t Tone) []color.Color {
 	return colors
 }
 
-// slotsOf gives each series its slot; a mean has that of its days.
-func slotsOf(list []reports.Series) []int {
-	var names []string
-	at := make([]int, len(list))
-	for i, s := range list {
-		if pale(list, i-1) {
-			at[i] = at[i-1]
-			continue
-		}
-		at[i] = len(names)
-		names = append(names, seriesName(s))
-	}
-	assigned := assignSlots(names)
-	if len(names) == 1 && assigned[0] == totalSlot {
+// slotsOf gives each series of an answer its slot; a mean has that of its days.
+func slotsOf(a reports.Answer, tints *Tints) []int {
+	names := namesOf(a.Series, apart(a))
+	assigned := assignSlots(names, tints)
+	if len(names) == 1 && names[0].value == "" {
 		assigned[0] = loneSlot
 	}
-	for i, n := range at {
-		at[i] = assigned[n]
+	list, next := make([]int, len(a.Series)), 0
+	for i := range list {
+		switch {
+		case pale(a.Series, i-1):
+			list[i] = list[i-1]
+		case next < len(assigned):
+			list[i], next = assigned[next], next+1
+		default:
+			list[i] = -1
+		}
 	}
-	return at
+	return list
 }
 
 // pale tells whether a series is days beside whose mean they stand back: the

@@ -68,9 +68,9 @@ func drawable(p reports.Period) bool {
 }
 
 // tracesOf returns a trace of each series of an answer.
-func tracesOf(a reports.Answer, words *assets.Words) []trace {
+func tracesOf(a reports.Answer, tints *Tints, words *assets.Words) []trace {
 	traces := make([]trace, len(a.Series))
-	slots, label := slotsOf(a.Series), words.Labels(a.Series)
+	slots, label := slotsOf(a, tints), words.Labels(a.Series)
 	for i, s := range a.Series {
 		traces[i] = trace{series: i, slot: slots[i], values: valuesOf(s), pale: pale(a.Series, i), mean: s.Transform.Kind == reports.WeekMean}
 		if i < maxColoured { // the others have no label of their own

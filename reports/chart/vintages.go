@@ -32,7 +32,7 @@ func (s *edited) layVintages(top, bottom float64) func(*pen) {
 	}
 	top = s.layHead(s.o.Words.EditionsAbout(list), unit, top)
 	vintages := vintagesOf(list)
-	stairs := stairsOf(list, vintages, several)
+	stairs := s.stairsOf(list, vintages)
 	s.plot.Y, s.plot.Height = top+textSize, max(leastPlot, bottom-timeRoom-top-textSize)
 	s.layStairValues(stairs, several)
 	s.plot.Width = s.o.Width - marginX - s.plot.X
@@ -84,13 +84,11 @@ func vintagesOf(list []reports.History) []reports.Vintage {
 
 // stairsOf makes a stair of each history: of its numbers, or where there are
 // several of what they are in percent more than the first.
-func stairsOf(list []reports.History, vintages []reports.Vintage, several bool) []stair {
+func (s *edited) stairsOf(list []reports.History, vintages []reports.Vintage) []stair {
 	var stairs []stair
+	slots, several := s.historySlots(list), len(list) > 1
 	for i, h := range list {
-		st, first := stair{history: i, slot: 2}, math.NaN()
-		if several {
-			st.slot = i
-		}
+		st, first := stair{history: i, slot: slots[i]}, math.NaN()
 		for n, told := range h.Statements {
 			v := finite(told.Value)
 			if math.IsNaN(v) || !told.Says() {
@@ -110,6 +108,19 @@ func stairsOf(list []reports.History, vintages []reports.Vintage, several bool) 
 		stairs = append(stairs, st)
 	}
 	return stairs
+}
+
+// historySlots gives figures the colours of their values; one alone has that
+// of totals.
+func (s *edited) historySlots(list []reports.History) []int {
+	if len(list) == 1 {
+		return []int{loneSlot}
+	}
+	var a reports.Answer
+	for _, h := range list {
+		a.Series = append(a.Series, reports.Series{Publisher: h.Publisher, Table: h.Table, Measure: h.Measure, Key: h.Split})
+	}
+	return slotsOf(a, s.o.Tints)
 }
 
 // layStairValues chooses the value axis. One figure's begins where its numbers

@@ -166,7 +166,9 @@ func (c *exportCommand) workbook(j *job, lib *library.Library, q reports.Questio
 func (c *exportCommand) book(j *job, lib *library.Library, q reports.Question) (export.Book, error) {
 	book := export.Book{
 		Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
-		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
+	}
+	book.Colors = func(list []reports.Series) []color.Color {
+		return chart.Colors(reports.Answer{Question: book.Answer.Question, Series: list}, new(chart.Tints).With(book.Answer), chart.Tone{})
 	}
 	worked, _, err := c.answer(j, lib, q)
 	if err != nil {

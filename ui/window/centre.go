@@ -65,6 +65,7 @@ func (c *centre) show() {
 		c.editions(v)
 		return
 	}
+	p.keepTints()
 	p.legend.show()
 	p.multiples.show()
 	p.dates.show()
@@ -72,7 +73,7 @@ func (c *centre) show() {
 		answer: p.seen(), kind: v.kind().chart, percent: v.kind().percent, log: s.log && v.kind().log,
 		brushes: v.kind().timed && len(p.result.answer.Periods) > 1, panels: v.kind().panels, events: !s.noEvents, period: p.mapPeriod(),
 		ownAxis: s.ownAxis, by: p.panelDims(),
-		tone: p.tone(), words: p.words,
+		tone: p.tone(), tints: p.tints, words: p.words,
 	})
 	p.picture.sel(s.pin)
 	c.foot()

@@ -109,7 +109,7 @@ func (c *centre) editions(v view) {
 	switch {
 	case e != nil:
 		p.picture.cell = p.history.now().side.origin
-		p.picture.show(drawn{editions: e, edition: v.kind().edition, tone: p.tone(), words: p.words})
+		p.picture.show(drawn{editions: e, edition: v.kind().edition, tone: p.tone(), tints: p.tints, words: p.words})
 		p.picture.sel(p.history.now().pin)
 		c.foot()
 	case p.retold.err != nil && !p.retelling.working:

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
-	"vitrine/reports/chart"
 )
 
 // legendMost is how many series have a switch in the legend; the others are in
@@ -68,7 +67,7 @@ func (l *legend) fill(list []reports.Series, off []string) {
 	}
 	l.menu.Text = p.words.Plural("window.legend.lines", len(list)-len(off), "all", len(list))
 	l.object.Objects, l.links = nil, nil
-	colors, label := chart.Colors(list, p.tone()), p.words.Labels(list)
+	colors, label := p.colors(list, p.tone()), p.words.Labels(list)
 	named := map[string]int{} // how often a name stands in the legend
 	for i, s := range list[:min(len(list), legendMost)] {
 		named[swatchText(capital(label(s)), false)]++

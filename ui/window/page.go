@@ -11,6 +11,7 @@ import (
 
 	"vitrine/assets"
 	"vitrine/reports"
+	"vitrine/reports/chart"
 	"vitrine/reports/library"
 )
 
@@ -75,6 +76,7 @@ type page struct {
 	drawer   *drawer
 	panel    *panel
 	legend   *legend
+	tints    *chart.Tints // the colours that values have in all pictures
 
 	multiples *multiples
 

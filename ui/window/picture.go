@@ -67,6 +67,7 @@ type drawn struct {
 	kind          chart.Kind
 	log           bool
 	tone          chart.Tone
+	tints         *chart.Tints // that its colours are of
 	percent       bool
 	brushes       bool           // time stands along its X axis, and can be zoomed
 	panels        bool           // it has several plots
@@ -140,7 +141,7 @@ type sketch struct {
 
 func (d drawn) draw(spare *image.RGBA) sketch {
 	o := chart.Options{
-		Kind: d.kind, Periods: periodsOf(d.period), Events: d.events, Log: d.log, Percent: d.percent, Dark: d.tone.Dark, Contrast: d.tone.Contrast, Words: d.words,
+		Kind: d.kind, Periods: periodsOf(d.period), Events: d.events, Log: d.log, Percent: d.percent, Dark: d.tone.Dark, Contrast: d.tone.Contrast, Tints: d.tints, Words: d.words,
 		OwnAxis: d.ownAxis, Panels: d.by,
 		Width: float64(d.width), Height: float64(d.height), Scale: d.scale,
 		Font: theme.DefaultTextFont().Content(), Reuse: spare,

@@ -29,6 +29,7 @@ const (
 	prefBookmarks  = "bookmarks"
 	prefNamed      = "bookmarks.named"
 	prefLast       = "last"
+	prefTints      = "tints"
 )
 
 // languages are those of the interface.

@@ -119,7 +119,7 @@ func (p *page) workbook() export.Book {
 	book := export.Book{
 		Answer: *p.result.published(), Sources: p.sourcesOf(), Words: p.words, Question: p.words.Title(*p.result.published()),
 		Profile: export.Analyst, Chart: p.shownView().kind().book, Log: p.history.now().log,
-		Colors: func(list []reports.Series) []color.Color { return chart.Colors(list, chart.Tone{}) },
+		Colors: func(list []reports.Series) []color.Color { return p.colors(list, chart.Tone{}) },
 	}
 	if p.result.worked == reports.PerMillion || p.result.worked == reports.PerRecipients {
 		book.Rates = *p.result.answer
@@ -160,7 +160,7 @@ func (p *page) chartOptions() chart.Options {
 	v := p.shownView()
 	return chart.Options{
 		Kind: v.kind().chart, Periods: periodsOf(p.mapPeriod()), Events: !s.noEvents, Log: s.log && v.kind().log, Percent: v.kind().percent, OwnAxis: s.ownAxis, Panels: p.panelDims(), Titles: true, Words: p.words, Sources: p.sourcesOf(),
-		Width: exportWidth, Height: exportHeight, Scale: exportScale, Contrast: p.contrast(), Font: theme.DefaultTextFont().Content(),
+		Width: exportWidth, Height: exportHeight, Scale: exportScale, Contrast: p.contrast(), Tints: p.tints, Font: theme.DefaultTextFont().Content(),
 	}
 }
 

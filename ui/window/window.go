@@ -17,6 +17,7 @@ import (
 
 	"vitrine/assets"
 	"vitrine/reports"
+	"vitrine/reports/chart"
 	"vitrine/reports/library"
 )
 
@@ -85,6 +86,7 @@ func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p.desktop = lang.SystemLocale().LanguageString()
 	p.startZoom()
 	p.look = newLook(p.appearance(), p.contrast())
+	p.tints = chart.ParseTints(app.Preferences().StringList(prefTints))
 	app.Settings().SetTheme(p.look)
 	app.SetIcon(fyne.NewStaticResource("vitrine.svg", assets.Icon()))
 	p.window = app.NewWindow(p.title())
