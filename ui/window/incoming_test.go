@@ -1,12 +1,15 @@
 package window
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports/library"
 )
 
 // incomingStates lists how far each file is, as the list of what comes in says it.
@@ -131,5 +134,21 @@ func TestTheListSaysWhyWhole(t *testing.T) {
 	}
 	if l.Resize(fyne.NewSize(600, 400)); l.heights[0].height >= row.MinSize().Height {
 		t.Error("in a wide list the row stays as high")
+	}
+}
+
+// TestAReasonNamesItsFileOnce: below its name a row says the rest, and of a file
+// in an archive which one.
+func TestAReasonNamesItsFileOnce(t *testing.T) {
+	p := opened(t, telegram())
+	for text, want := range map[string]string{
+		"a.zip: the zip archive is cut or damaged": "The zip archive is cut or damaged",
+		"a.zip › row 3: it is empty":               "Row 3: it is empty",
+		"a.zip/b.csv: it is encrypted":             "b.csv: it is encrypted",
+		"it is empty":                              "It is empty",
+	} {
+		if got := p.reason(library.Receipt{Path: "/x/a.zip", Err: errors.New(text)}); got != want {
+			t.Errorf("of %q it says %q", text, got)
+		}
 	}
 }

@@ -178,7 +178,10 @@ func (p *page) reason(r library.Receipt) string {
 	}
 	rest, named := strings.CutPrefix(text, base(r.Path))
 	rest = strings.TrimLeft(rest, "\u202f ")
-	if said := strings.TrimLeft(rest, ":›/"); named && said != rest {
+	if member, within := strings.CutPrefix(rest, "/"); named && within {
+		return member
+	}
+	if said := strings.TrimLeft(rest, ":›"); named && said != rest {
 		text = strings.TrimLeft(said, " ")
 	}
 	return capital(text)
