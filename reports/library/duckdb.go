@@ -77,7 +77,7 @@ func connect(path string) (*sql.DB, error) {
 
 // refused says in one sentence why a file cannot be opened as a library.
 func refused(path string, err error) error {
-	said := err.Error()
+	said := strings.TrimPrefix(err.Error(), "database/sql/driver: could not connect to database: ")
 	has := func(parts ...string) bool {
 		for _, part := range parts {
 			if strings.Contains(said, part) {
@@ -93,6 +93,9 @@ func refused(path string, err error) error {
 		return fmt.Errorf("the library %s was made by a newer Vitrine; use that one, or choose another with --library", path)
 	case has("Permission denied", "Read-only file system", "Access is denied"):
 		return fmt.Errorf("the library %s may not be written; change its permissions, or choose another with --library", path)
+	}
+	if has("not a valid DuckDB database file") {
+		return fmt.Errorf("the file %s is not a library that Vitrine can read, and was left as it is; choose another with --library", path)
 	}
 	return fmt.Errorf("the file %s is not a library that Vitrine can read, and was left as it is; choose another with --library (%s)",
 		path, firstLine(said))

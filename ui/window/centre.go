@@ -168,7 +168,7 @@ func (c *centre) trouble() (text string, do func(), label string) {
 	p := c.page
 	switch {
 	case p.failed != nil:
-		return p.say("failed.open", "why", p.why(p.failed)), nil, ""
+		return p.say("failed.open", "why", p.why(p.failed)), p.openLibrary, p.say("get.again")
 	case p.ledger == nil:
 		return p.say("wait.library"), nil, ""
 	case p.held.err != nil:

@@ -63,7 +63,7 @@ func (p *page) browse(address string) {
 // get fetches an export in the background and loads it.
 func (p *page) get(o publisher.Offer) {
 	if p.ledger == nil {
-		p.status.say(p.say("wait.library"))
+		p.unopened()
 		return
 	}
 	l, place := p.ledger, p.options.Place

@@ -38,10 +38,11 @@ type page struct {
 	openURL func(*url.URL) error // in the browser
 	words   *assets.Words
 
-	ledger     ledger   // nil while it opens
-	failed     error    // why it could not be opened
-	trouble    string   // what was last said to have gone wrong
-	waiting    []string // files that came before it was open, or while others are loaded
+	ledger     ledger           // nil while it opens
+	failed     error            // why it could not be opened
+	opened     *library.Library // what is to be closed at the end
+	trouble    string           // what was last said to have gone wrong
+	waiting    []string         // files that came before it was open, or while others are loaded
 	incoming   incomings
 	dropped    []dropped     // bookmarks that were removed, the newest last
 	removed    []removed     // sources that were taken out, the newest last

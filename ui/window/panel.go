@@ -75,7 +75,7 @@ func same(a, b []reports.Source) bool {
 
 func (l *panel) list() {
 	l.rows.Objects, l.sources = nil, map[string]*button{}
-	if len(l.shown) == 0 {
+	if len(l.shown) == 0 && l.page.failed == nil {
 		l.rows.Add(note(l.page.say("panel.empty")))
 	}
 	for _, name := range publishersOf(l.shown) {

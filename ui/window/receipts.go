@@ -18,8 +18,11 @@ import (
 func (p *page) take(paths []string) {
 	if p.ledger == nil || p.taking.working {
 		p.waiting = append(p.waiting, paths...)
-		if p.ledger != nil {
+		switch {
+		case p.ledger != nil:
 			p.status.say(p.words.Plural("window.incoming.next", len(paths)))
+		case p.failed != nil:
+			p.unopened()
 		}
 		return
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"vitrine/assets"
+	"vitrine/reports/library"
 )
 
 // copied presses a button of a text in an object, and returns what the
@@ -74,6 +75,37 @@ func TestALibraryThatCannotBeOpenedSaysWhyAndIsCopied(t *testing.T) {
 	p.fail(errors.New("another Vitrine has it open"))
 	if got := copied(t, p, p.centre.object, "Copy"); !strings.Contains(got, "another Vitrine has it open") {
 		t.Errorf("the clipboard has %q", got)
+	}
+}
+
+// TestALibraryThatCouldNotBeOpenedIsTriedAgain: what else had it open may have
+// let it go. Files that came meanwhile are loaded then.
+func TestALibraryThatCouldNotBeOpenedIsTriedAgain(t *testing.T) {
+	p := opened(t, nil)
+	err := library.ErrLocked
+	p.options.Open = func() (*library.Library, error) {
+		if err != nil {
+			return nil, err
+		}
+		return library.Open(library.Memory)
+	}
+	p.openLibrary()
+	if got := p.panel.rowTexts(); len(got) != 0 {
+		t.Errorf("beside it the library says %q", got)
+	}
+	p.take([]string{"/x/nothing-there.csv"})
+	if !strings.Contains(p.trouble, "is open in another Vitrine") || p.loaded != nil {
+		t.Errorf("a file that comes meanwhile is told %q", p.trouble)
+	}
+	list := buttons(p.centre.object)
+	err = nil
+	test.Tap(list[len(list)-1])
+	t.Cleanup(func() { p.opened.Close() })
+	if p.failed != nil || p.ledger == nil || len(p.held.blocks) == 0 {
+		t.Fatalf("it is not open: %v, %d blocks", p.failed, len(p.held.blocks))
+	}
+	if len(p.loaded) != 1 || len(p.panel.rowTexts()) == 0 {
+		t.Errorf("loaded are %v, the library lists %q", p.loaded, p.panel.rowTexts())
 	}
 }
 

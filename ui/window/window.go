@@ -4,8 +4,6 @@
 package window
 
 import (
-	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -40,38 +38,15 @@ func Run(app fyne.App, o Options) {
 		return &worker{start: func(f func()) { go f() }, do: fyne.Do, after: func(d time.Duration, f func()) { time.AfterFunc(d, f) }}
 	})
 	app.Settings().AddListener(func(fyne.Settings) { fyne.Do(p.settingsChanged) })
-	var opened *library.Library
-	latest(p.holding, func(ctx context.Context) opening {
-		l, err := o.Open()
-		if err == nil {
-			err = l.AddStarter(ctx)
-		}
-		if errors.Is(err, context.Canceled) {
-			err = nil // the library does without the starter figures
-		}
-		return opening{l, err}
-	}, func(l opening) {
-		opened = l.library
-		if l.err != nil {
-			p.fail(l.err)
-			return
-		}
-		p.use(l.library)
-	})
+	p.openLibrary()
 	p.take(o.Paths)
 	p.window.ShowAndRun()
 	p.taking.interrupt()
-	if opened != nil {
-		if err := opened.Close(); err != nil {
+	if p.opened != nil {
+		if err := p.opened.Close(); err != nil {
 			fyne.LogError("the library was not closed", err)
 		}
 	}
-}
-
-// opening is what came of opening the library.
-type opening struct {
-	library *library.Library
-	err     error
 }
 
 // newPage builds the window without showing it.
@@ -209,10 +184,4 @@ func homeOf(blocks []reports.Block) []reports.Block {
 		return blocks
 	}
 	return own
-}
-
-// fail says why there is no library.
-func (p *page) fail(err error) {
-	p.failed = err
-	p.paint()
 }
