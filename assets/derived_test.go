@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"strings"
 	"testing"
 
 	"vitrine/reports"
@@ -21,5 +22,19 @@ func TestDerivedAmountIsMarked(t *testing.T) {
 		if got := For(c.language).Amount(c.n); got != c.want {
 			t.Errorf("%s: %q, want %q", c.language, got, c.want)
 		}
+	}
+}
+
+// A title does not call what was worked out published.
+func TestDerivedTitleIsNotAsPublished(t *testing.T) {
+	a := reports.Answer{Question: reports.Question{Derived: true}, Series: []reports.Series{{Publisher: "TikTok", Measure: reports.VideosRemoved, Numbers: []reports.Number{{Value: 1, Basis: reports.Derived}}}}}
+	for lang, want := range map[string]string{"en": ", each published period, ", "fr": ", par période publiée, ", "de": ", je veröffentlichtem Zeitraum, "} {
+		if title := For(lang).Title(a); !strings.Contains(title, want) {
+			t.Errorf("%s: %q", lang, title)
+		}
+	}
+	a.Series[0].Numbers[0].Basis = reports.Published
+	if title := For("en").Title(a); !strings.Contains(title, ", as published, ") {
+		t.Errorf("of published numbers the title is %q", title)
 	}
 }

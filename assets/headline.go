@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"slices"
 	"strings"
 
 	"vitrine/reports"
@@ -34,11 +35,26 @@ func (w *Words) Headline(q reports.Question, a reports.Answer) []Phrase {
 		RoleMeasure:   w.measures(q, a),
 		RolePublisher: w.publishers(q, a),
 		RoleBy:        w.by(q, a),
-		RoleEvery:     w.Grain(q.Every),
+		RoleEvery:     w.every(q, a),
 		RoleSpan:      w.span(q, a),
 		RoleArea:      w.area(q, a),
 	}
 	return w.sentence("headline", texts, q, a)
+}
+
+// every returns how often a question asks. Of numbers that Vitrine worked out
+// it does not say that they are as published: their periods are.
+func (w *Words) every(q reports.Question, a reports.Answer) string {
+	if q.Every == reports.AsPublished && q.Derived && hasDerived(a) {
+		return w.Say("grain.as-published.derived")
+	}
+	return w.Grain(q.Every)
+}
+
+func hasDerived(a reports.Answer) bool {
+	return slices.ContainsFunc(a.Series, func(s reports.Series) bool {
+		return slices.ContainsFunc(s.Numbers, func(n reports.Number) bool { return n.Basis == reports.Derived })
+	})
 }
 
 // sentence fills the template of a key with the texts of roles, and with the
