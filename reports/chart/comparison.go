@@ -233,7 +233,7 @@ func (s *sided) layNames(top, bottom float64) (row float64) {
 
 // layAcross makes a scale of numbers from left to right, and its ticks below.
 func (s *sided) layAcross(low, high float64) (x func(float64) float64, ticks []float64) {
-	across := linearScale(min(low, 0), max(high, 0), max(2, min(int(s.plot.Width/110), 7)))
+	across := acrossScale(low, high, s.plot.Width)
 	x = func(v float64) float64 {
 		return s.plot.X + s.plot.Width*max(0, min((v-across.low)/(across.high-across.low), 1))
 	}
@@ -243,6 +243,11 @@ func (s *sided) layAcross(low, high float64) (x func(float64) float64, ticks []f
 	}
 	s.write(s.font.fit(s.o.Words.Unit(s.c.Measure), noteSize, s.plot.Width), noteSize, s.theme.quiet, s.plot.Right(), s.plot.Bottom()+2*noteSize+10, right)
 	return x, ticks
+}
+
+// acrossScale is the scale of an axis of a width, with zero in it.
+func acrossScale(low, high, width float64) scale {
+	return linearScale(min(low, 0), max(high, 0), max(2, min(int(width/110), 7)))
 }
 
 // acrossRoom is what the ticks below the rows need.

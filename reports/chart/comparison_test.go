@@ -96,6 +96,38 @@ func TestAPercentageOfASlopeIsWholeOrLeftOut(t *testing.T) {
 	}
 }
 
+// How much numbers differ stands beside their dots, whole.
+func TestDifferencesStandBesideTheirDots(t *testing.T) {
+	values := map[string][2]float64{"large": {36137, 36792}, "middle": {900, 1300}, "small": {3, 85}, "fell": {5639, 4363}}
+	for _, width := range []float64{480, 640, 1000, 1200, 2290} {
+		d, err := composeComparison(twoHalvesOf(t, reports.Category, values), Dumbbell, Options{Width: width, Height: 400})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ends := map[float64]float64{}
+		for _, p := range d.points {
+			ends[p.Y] = max(ends[p.Y], p.X)
+		}
+		found := 0
+		for _, w := range d.texts {
+			end, ok := ends[w.at.y-noteSize*0.36]
+			if !ok || w.size != noteSize || w.align != left {
+				continue
+			}
+			found++
+			if gap := w.at.x - end; gap < 8 || gap > 16 {
+				t.Errorf("%g wide: %q stands %g from its dot", width, w.text, gap)
+			}
+			if right := w.at.x + w.font.width(w.text, w.size); right > width-marginX+0.5 {
+				t.Errorf("%g wide: %q ends at %g", width, w.text, right)
+			}
+		}
+		if found != len(values) {
+			t.Errorf("%g wide: %d of %d differences stand in their rows", width, found, len(values))
+		}
+	}
+}
+
 func TestMapsOfAComparison(t *testing.T) {
 	world := map[string][2]float64{"US": {10, 20}, "DE": {4, 8}}
 	europe := map[string][2]float64{"DE": {4, 8}, "PL": {1, 0}}

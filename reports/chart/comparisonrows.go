@@ -3,20 +3,18 @@ package chart
 import "math"
 
 // layDumbbell sets both numbers of each item on one axis: the base hollow, the
-// other filled.
+// other filled, and beside them how much they differ.
 func (s *sided) layDumbbell(top, bottom float64) func(*pen) {
 	key := top + textSize
 	top += textSize * 2
 	row := s.layNames(top, bottom-acrossRoom)
-	high, low, widest := 0.0, 0.0, 0.0
+	low, high := 0.0, 0.0
 	for _, at := range s.items {
-		item := s.c.Items[at]
-		for _, v := range item.Values {
+		for _, v := range s.c.Items[at].Values {
 			low, high = min(low, v.Value), max(high, v.Value)
 		}
-		widest = max(widest, s.font.width(s.changeText(item), noteSize))
 	}
-	s.plot.Width = max(leastPlot, s.o.Width-marginX-s.plot.X-widest-16)
+	s.plot.Width = s.dumbbellWidth(low, high)
 	x, ticks := s.layAcross(low, high)
 	middle := func(i int) float64 { return top + (float64(i)+0.5)*row }
 	for i, at := range s.items {
@@ -24,7 +22,8 @@ func (s *sided) layDumbbell(top, bottom float64) func(*pen) {
 		for side, v := range item.Values {
 			s.points = append(s.points, Point{Series: at, Number: side, X: x(v.Value), Y: middle(i), base: middle(i)})
 		}
-		s.write(s.changeText(item), noteSize, s.theme.readable(s.ink(item)), s.plot.Right()+12, middle(i)+noteSize*0.36, left)
+		end := max(x(item.Values[0].Value), x(item.Values[1].Value))
+		s.write(s.changeText(item), noteSize, s.theme.readable(s.ink(item)), end+dotGap, middle(i)+noteSize*0.36, left)
 	}
 	first, second := s.o.Words.SideName(s.c, 0), s.o.Words.SideName(s.c, 1)
 	after := s.plot.X + 24 + s.font.width(first, noteSize)
@@ -37,11 +36,34 @@ func (s *sided) layDumbbell(top, bottom float64) func(*pen) {
 		for i, at := range s.items {
 			item := s.c.Items[at]
 			c, a, b := s.ink(item), point{x(item.Values[0].Value), middle(i)}, point{x(item.Values[1].Value), middle(i)}
+			p.hair(stroke{color: s.theme.grid, width: 1, dash: dots}, point{s.plot.X, middle(i)}, point{min(a.x, b.x), middle(i)})
 			p.line(s.line(item), a, b)
 			p.mark(circle, a, 4.5, c, s.theme.ground, true)
 			p.mark(circle, b, 4.5, c, s.theme.ground, false)
 		}
 	}
+}
+
+// dotGap is from the middle of a dumbbell's last dot to the text beside it.
+const dotGap = 12
+
+// dumbbellWidth returns the largest width of the axis with which the text beside
+// each item's dots ends within the picture.
+func (s *sided) dumbbellWidth(low, high float64) float64 {
+	room := s.o.Width - marginX - s.plot.X
+	width := room
+	for range 3 { // a narrower axis may have fewer ticks, and end elsewhere
+		axis := acrossScale(low, high, width)
+		width = min(width, room-s.font.width(s.o.Words.Number(axis.high), noteSize)/2)
+		for _, at := range s.items {
+			item := s.c.Items[at]
+			part := (max(item.Values[0].Value, item.Values[1].Value) - axis.low) / (axis.high - axis.low)
+			if need := s.font.width(s.changeText(item), noteSize) + dotGap; part > 0 {
+				width = min(width, (room-need)/part)
+			}
+		}
+	}
+	return max(leastPlot, width)
 }
 
 // layDiverging draws each item's difference from zero, to the right where it is

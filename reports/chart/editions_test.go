@@ -3,8 +3,10 @@ package chart
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,6 +67,66 @@ func TestEditionsGolden(t *testing.T) {
 				t.Errorf("%s differs; look at it and run with -update (%v)", path, err)
 			}
 		})
+	}
+}
+
+// laterRetold are the editions of three half-years: those of 2020 and 2023, and
+// another three months later.
+func laterRetold(halves int, change float64) reports.Editions {
+	var list []reports.Statement
+	for v, day := range []reports.Day{reports.DayOf(2020, 9, 30), reports.DayOf(2023, 12, 31), reports.DayOf(2024, 3, 31)} {
+		for h, p := range reports.EveryHalf.Within(reports.Period{Start: reports.DayOf(2018, 1, 1), End: reports.DayOf(2022, 1, 1)}, false)[:halves] {
+			value := 10000.0
+			if v > 0 {
+				value -= change * float64(h+1)
+			}
+			list = append(list, reports.Statement{Stated: true, Vintage: reports.Vintage{Day: day, Source: fmt.Sprint(v)}, Figure: reports.Figure{
+				Publisher: "Example", Table: "t", Measure: reports.ContentActioned, Period: p, Value: value}})
+		}
+	}
+	return reports.EditionsOf(list)
+}
+
+func TestEachVintageIsNamed(t *testing.T) {
+	for _, width := range []float64{560, 800, 1000, 1200} {
+		for _, words := range []*assets.Words{assets.For("en"), assets.For("fr"), assets.For("de")} {
+			d, err := composeEditions(laterRetold(5, 40), Vintages, Options{Width: width, Height: 400, Words: words})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, day := range []reports.Day{reports.DayOf(2020, 9, 30), reports.DayOf(2023, 12, 31), reports.DayOf(2024, 3, 31)} {
+				name := words.PeriodShort(reports.Period{Start: day, End: day + 1})
+				if !slices.ContainsFunc(d.texts, func(w writing) bool { return w.text == name && w.at.y < 400 }) {
+					t.Errorf("%g wide: %q is not named", width, name)
+				}
+			}
+		}
+	}
+}
+
+// Figures that change alike are seen beside each other, where they begin and on
+// their way, and those that never change in the middle.
+func TestFiguresThatRunTogetherAreSeen(t *testing.T) {
+	for _, change := range []float64{40, 0} {
+		d, err := composeEditions(laterRetold(5, change), Vintages, Options{Width: 1000, Height: 400})
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[point]int{}
+		for _, p := range d.points {
+			seen[point{math.Round(p.X), math.Round(p.Y)}]++
+		}
+		for at, n := range seen {
+			if n > 1 {
+				t.Errorf("a change of %g: %d figures lie on each other at %v", change, n, at)
+			}
+		}
+		if said := slices.ContainsFunc(d.texts, func(w writing) bool { return w.text == "None of these figures changed." }); said != (change == 0) {
+			t.Errorf("a change of %g: that nothing changed is said: %v", change, said)
+		}
+		if y := d.points[0].Y; change == 0 && math.Abs(y-d.plot.Y-d.plot.Height/2) > 30 {
+			t.Errorf("what does not change stands at %g of %v", y, d.plot)
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ type stairStep struct {
 	at        int // in the vintages drawn
 	v         float64
 	open      bool
+	beside    point // how far it is drawn from its place, beside others there
 }
 
 // layVintages draws figures over the days of their vintages.
@@ -26,6 +27,9 @@ func (s *edited) layVintages(top, bottom float64) func(*pen) {
 	list := s.drawnHistories()
 	several := len(list) > 1
 	bottom = s.layMore("editions.more", len(s.e.Histories)-len(list), bottom)
+	if list[0].Moved() == 0 {
+		bottom = s.layMore("editions.unchanged", len(list), bottom)
+	}
 	unit := s.o.Words.Unit(list[0].Measure)
 	if several {
 		unit = s.o.Words.Say("editions.unit")
@@ -33,17 +37,18 @@ func (s *edited) layVintages(top, bottom float64) func(*pen) {
 	top = s.layHead(s.o.Words.EditionsAbout(list), unit, top)
 	vintages := vintagesOf(list)
 	stairs := s.stairsOf(list, vintages)
-	s.plot.Y, s.plot.Height = top+textSize, max(leastPlot, bottom-timeRoom-top-textSize)
+	s.plot.Y, s.plot.Height = top+textSize, max(leastPlot, bottom-roomOfDays(len(vintages))-top-textSize)
 	s.layStairValues(stairs, several)
 	s.plot.Width = s.o.Width - marginX - s.plot.X
 	if several {
 		s.layStairNames(list, stairs)
 	}
 	x := s.placeVintages(vintages)
+	s.spreadStairs(stairs)
 	for _, st := range stairs {
 		for _, step := range st.steps {
-			y := s.scale.y(step.v)
-			s.points = append(s.points, Point{Series: st.history, Number: step.statement, X: x[step.at], Y: y, base: y})
+			at := s.stepAt(step, x)
+			s.points = append(s.points, Point{Series: st.history, Number: step.statement, X: at.x, Y: at.y, base: at.y})
 		}
 	}
 	if several {
@@ -103,7 +108,7 @@ func (s *edited) stairsOf(list []reports.History, vintages []reports.Vintage) []
 			if several && first == 0 {
 				continue
 			}
-			st.steps = append(st.steps, stairStep{n, slices.Index(vintages, told.Vintage), v, told.Status == reports.Provisional})
+			st.steps = append(st.steps, stairStep{statement: n, at: slices.Index(vintages, told.Vintage), v: v, open: told.Status == reports.Provisional})
 		}
 		stairs = append(stairs, st)
 	}
@@ -134,6 +139,9 @@ func (s *edited) layStairValues(stairs []stair, several bool) {
 	}
 	if several {
 		low, high = min(low, 0), max(high, 0)
+	}
+	if several && low == high { // none changed: zero is in the middle
+		low, high = -1, 1
 	}
 	n := max(2, min(int(s.plot.Height/64), 7))
 	s.scale = linearScale(low, high, n)
@@ -174,40 +182,11 @@ func (s *edited) endsOf(stairs []stair, x []float64) []label {
 	var placed []label
 	for _, l := range s.labels {
 		if steps := stairs[l.trace].steps; len(steps) > 0 {
-			l.from = point{x[steps[len(steps)-1].at], s.scale.y(steps[len(steps)-1].v)}
+			l.from = s.stepAt(steps[len(steps)-1], x)
 			placed = append(placed, l)
 		}
 	}
 	return placed
-}
-
-// placeVintages places the vintages along X: at their days, or side by side
-// where these lie too close. Their days stand below, as many as have room.
-func (s *edited) placeVintages(vintages []reports.Vintage) []float64 {
-	const inset, least = 34, 26
-	n := len(vintages)
-	span := float64(vintages[n-1].Day - vintages[0].Day)
-	width := s.plot.Width - 2*inset
-	x, timely := make([]float64, n), span > 0
-	for i, v := range vintages {
-		x[i] = s.plot.X + inset + width*float64(v.Day-vintages[0].Day)/max(span, 1)
-		timely = timely && (i == 0 || x[i]-x[i-1] >= least)
-	}
-	for i := range x {
-		if !timely {
-			x[i] = s.plot.X + inset + width*float64(i)/float64(max(n-1, 1))
-		}
-	}
-	free := math.Inf(-1)
-	for i, v := range vintages {
-		text := s.o.Words.PeriodShort(reports.Period{Start: v.Day, End: v.Day + 1})
-		half := s.font.width(text, noteSize) / 2
-		if x[i]-half > free {
-			s.write(text, noteSize, s.theme.quiet, x[i], s.plot.Bottom()+noteSize+7, center)
-			free = x[i] + half + 8
-		}
-	}
-	return x
 }
 
 // writeSteps writes each number of a stair above it, and its change below,
@@ -251,17 +230,9 @@ func (s *edited) paintStairs(p *pen, stairs []stair, x []float64) {
 	}
 	for _, st := range slices.Backward(stairs) {
 		c := slotColor(st.slot, s.o.tone())
-		var line []point
-		for i, step := range st.steps {
-			y := s.scale.y(step.v)
-			if i > 0 {
-				line = append(line, point{x[step.at], line[len(line)-1].y})
-			}
-			line = append(line, point{x[step.at], y})
-		}
-		p.line(stroke{color: c, width: 2}, line...)
+		p.line(stroke{color: c, width: 2}, s.stairLine(st, x)...)
 		for _, step := range st.steps {
-			p.mark(s.stairMark(st), point{x[step.at], s.scale.y(step.v)}, 4.5, c, s.theme.ground, step.open)
+			p.mark(s.stairMark(st), s.stepAt(step, x), s.stairMarkSize(), c, s.theme.ground, step.open)
 		}
 	}
 	s.paintStairNames(p, stairs)

@@ -104,9 +104,10 @@ func yearGrid(n int, width, height, names float64) (columns int, cell daySize) {
 	return columns, daySize{leastCell, leastCell}
 }
 
-// weekdayRoom returns the width of the names of weekdays.
+// weekdayRoom returns the width of what stands at the left of a year's days:
+// its number, and the names of weekdays.
 func (d *drawing) weekdayRoom() float64 {
-	widest := 0.0
+	widest := d.bold.width("2000", textSize) + 2
 	for _, day := range []string{"1", "4", "7"} {
 		widest = max(widest, d.font.width(d.o.Words.Say("weekday.short."+day), noteSize))
 	}
@@ -125,8 +126,8 @@ func (b yearBlock) cellOf(day reports.Day) Rect {
 func (d *drawing) writeYear(b yearBlock, drawn reports.Period) {
 	year := reports.EveryYear.Around(reports.DayOf(b.year, time.January, 1))
 	name := d.o.Words.PeriodShort(year)
-	d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{b.x, b.y - 5}, left})
-	end := b.x + d.bold.width(name, textSize) + 8
+	d.texts = append(d.texts, writing{name, d.bold, textSize, d.theme.text, point{b.x - d.weekdayRoom(), b.y - 5}, left})
+	end := b.x - d.weekdayRoom() + d.bold.width(name, textSize) + 6
 	for m := time.January; m <= time.December; m++ {
 		first := reports.DayOf(b.year, m, 1)
 		if month := reports.EveryMonth.Around(first); month.End <= drawn.Start || month.Start >= drawn.End {
