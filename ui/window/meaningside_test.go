@@ -61,6 +61,13 @@ func TestTheGlossaryIsSearchedFromTheKeyboard(t *testing.T) {
 	if _, ok := p.window.Canvas().Focused().(*searchEntry); !ok {
 		t.Error("Back did not lead to the search")
 	}
+	entry, _ = p.window.Canvas().Focused().(*searchEntry)
+	test.Type(entry, "hate speech")
+	entry.OnSubmitted(entry.Text)
+	p.typed(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if _, ok := p.window.Canvas().Focused().(*searchEntry); !ok {
+		t.Error("Esc did not lead back to the search")
+	}
 	p.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if p.drawer.object.Visible() {
 		t.Error("Esc did not close the glossary")

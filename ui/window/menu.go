@@ -121,14 +121,16 @@ func (p *page) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// escape ends, in turn, a dialog, a long wait, the drawer, the selection, a
-// comparison, a load.
+// escape ends, in turn, a dialog, a long wait, what the drawer shows, then the
+// drawer, the selection, a comparison, a load.
 func (p *page) escape() {
 	switch {
 	case p.dialog != nil:
 		p.dialog.Hide()
 	case len(p.status.waiting) > 0:
 		p.status.interrupt()
+	case p.history.now().leadsBack():
+		p.goBack()
 	case p.history.now().side.kind != noSide:
 		p.closeSide()
 	case p.history.now().pin.set():

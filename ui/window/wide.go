@@ -1,5 +1,7 @@
 package window
 
+import "slices"
+
 // wide tells whether a side needs the room of the picture, too.
 func (k sideKind) wide() bool {
 	return k == sheetSide || k == checksSide || k == revisionsSide || k == rereadSide || k == mappingSide
@@ -27,11 +29,21 @@ func (p *page) openFrom(s side) {
 	p.open(s)
 }
 
-// goBack shows what the drawer showed before, or else the pinned number.
+// leadsBack tells whether the drawer shows something that was opened from what
+// it showed before, or from the pinned number.
+func (s state) leadsBack() bool {
+	return s.side.from != nil || s.side.kind == excerptSide && s.pin.set()
+}
+
+// goBack shows what the drawer showed before, or else the pinned number. The
+// focus stays in the drawer.
 func (p *page) goBack() {
+	to := side{kind: numberSide}
 	if from := p.history.now().side.from; from != nil {
-		p.open(*from)
-		return
+		to = *from
 	}
-	p.open(side{kind: numberSide})
+	p.open(to)
+	if cv := p.window.Canvas(); !slices.Contains(focusable(p.window.Content()), cv.Focused()) {
+		cv.Focus(p.drawer.close)
+	}
 }
