@@ -13,28 +13,42 @@ const casesAtOnce = 50
 // Rests lists the figures that each case rests on, side by side and in the
 // order of period and split, at most so many of each.
 func Rests(ctx context.Context, l reports.Ledger, cases []Case, most int) ([][]reports.Figure, error) {
-	all := make([][]reports.Figure, 0, len(cases))
-	for some := range slices.Chunk(cases, casesAtOnce) {
-		lists := make([][]reports.Figure, len(some))
-		sides := 0
-		for _, c := range some {
-			sides = max(sides, len(c.Sides))
-		}
-		for i := range sides {
-			if err := addSides(ctx, l, some, i, lists); err != nil {
-				return nil, err
-			}
-		}
-		for _, list := range lists {
-			all = append(all, list[:min(len(list), most)])
-		}
+	bySide, err := RestsBySide(ctx, l, cases)
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]reports.Figure, len(cases))
+	for n, sides := range bySide {
+		list := slices.Concat(sides...)
+		all[n] = list[:min(len(list), most)]
 	}
 	return all, nil
 }
 
-// addSides adds to each case's list the figures of its i-th side. The sides of
-// one block are fetched with one request.
-func addSides(ctx context.Context, l reports.Ledger, cases []Case, i int, lists [][]reports.Figure) error {
+// RestsBySide lists the figures that each side of each case rests on, in the
+// order of period and split.
+func RestsBySide(ctx context.Context, l reports.Ledger, cases []Case) ([][][]reports.Figure, error) {
+	all := make([][][]reports.Figure, 0, len(cases))
+	for some := range slices.Chunk(cases, casesAtOnce) {
+		lists := make([][][]reports.Figure, len(some))
+		most := 0
+		for n, c := range some {
+			lists[n] = make([][]reports.Figure, len(c.Sides))
+			most = max(most, len(c.Sides))
+		}
+		for i := range most {
+			if err := addSides(ctx, l, some, i, lists); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, lists...)
+	}
+	return all, nil
+}
+
+// addSides adds to each case's lists the figures of its i-th side. The sides
+// of one block are fetched with one request.
+func addSides(ctx context.Context, l reports.Ledger, cases []Case, i int, lists [][][]reports.Figure) error {
 	fetched := map[string][]reports.Figure{}
 	for n, c := range cases {
 		if i >= len(c.Sides) || len(c.Sides[i].Periods) == 0 {
@@ -51,7 +65,7 @@ func addSides(ctx context.Context, l reports.Ledger, cases []Case, i int, lists 
 		}
 		for _, f := range figures {
 			if f.Split.Only(s.Group) == s.Key.Only(s.Group) && slices.Contains(s.Periods, f.Period) {
-				lists[n] = append(lists[n], f)
+				lists[n][i] = append(lists[n][i], f)
 			}
 		}
 	}

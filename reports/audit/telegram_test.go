@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -129,6 +130,10 @@ func TestCaseOfRunningTotalsLeadsToBoth(t *testing.T) {
 	figures, err := Rests(t.Context(), l, found[0].Cases, 10)
 	if err != nil || len(figures) != 2 || len(figures[0]) != 3 || len(figures[1]) != 3 {
 		t.Fatalf("%v, %v: want of each case the two totals and the day", figures, err)
+	}
+	bySide, err := RestsBySide(t.Context(), l, found[0].Cases)
+	if err != nil || len(bySide) != 2 || len(bySide[0]) != len(found[0].Cases[0].Sides) || len(slices.Concat(bySide[0]...)) != 3 {
+		t.Errorf("%v, %v: want the same, each with its side", bySide, err)
 	}
 	for _, f := range figures[0] {
 		if f.Origin.Row == 0 || f.Origin.Source == "" {

@@ -186,10 +186,11 @@ func fillFindingRow(p *page, o fyne.CanvasObject, f audit.Finding) {
 	text.set(f.Text.Say(p.words))
 }
 
-// A rest is a case of a finding with the figures that it rests on.
+// A rest is a case of a finding with the figures that each of its sides rests
+// on.
 type rest struct {
 	about audit.Case
-	parts []reports.Figure
+	sides [][]reports.Figure
 }
 
 type rests struct {

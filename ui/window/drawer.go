@@ -129,7 +129,7 @@ func (d *drawer) giveBack() {
 func (d *drawer) fill(s state) {
 	p := d.page
 	d.back.Hide()
-	if s.leadsBack() {
+	if s.side.from != nil || s.side.kind == excerptSide && s.pin.set() {
 		d.back.Show()
 	}
 	switch s.side.kind {

@@ -17,7 +17,7 @@ import (
 
 const (
 	casesShown   = 12 // of a finding, the weightiest
-	figuresShown = 6  // of a case
+	figuresShown = 20 // of a side of a case
 )
 
 // open shows a finding with its figures.
@@ -37,7 +37,7 @@ func (v *checksView) open(i int) {
 	v.detail.Refresh()
 	l, some := p.ledger, f.Cases[:min(len(f.Cases), casesShown)]
 	latest(p.looking, func(ctx context.Context) rests {
-		found, err := audit.Rests(ctx, l, some, figuresShown)
+		found, err := audit.RestsBySide(ctx, l, some)
 		r := rests{err: err}
 		for i := range found {
 			r.list = append(r.list, rest{some[i], found[i]})
@@ -57,14 +57,29 @@ func (v *checksView) showCases(box *fyne.Container, f audit.Finding, r rests) {
 		if c.about.Origin.Source != "" {
 			box.Add(p.cellLink(c.about.Origin, c.about.Origin.Text))
 		}
-		for _, figure := range c.parts {
-			box.Add(p.cellLink(figure.Origin, figureText(p, figure)))
+		for i, figures := range c.sides {
+			v.showSide(box, c.about.Sides[i], figures)
 		}
 	}
 	if more := len(f.Cases) - casesShown; more > 0 {
 		box.Add(note(p.words.Plural("window.checks.more", more)))
 	}
 	box.Refresh()
+}
+
+// showSide lists the cells that a side of a case was added up from; how many
+// are left out is said.
+func (v *checksView) showSide(box *fyne.Container, s audit.Side, figures []reports.Figure) {
+	p := v.page
+	if len(figures) > 1 {
+		box.Add(note(p.words.Amount(s.Number) + " · " + p.words.Basis(s.Number) + " · " + p.words.Table(s.Publisher, s.Table)))
+	}
+	for _, figure := range figures[:min(len(figures), figuresShown)] {
+		box.Add(p.cellLink(figure.Origin, figureText(p, figure)))
+	}
+	if more := len(figures) - figuresShown; more > 0 {
+		box.Add(note(p.words.Plural("window.checks.morecells", more)))
+	}
 }
 
 // findingText writes a finding with its cases, to be copied.

@@ -129,7 +129,7 @@ func (p *page) escape() {
 		p.dialog.Hide()
 	case len(p.status.waiting) > 0:
 		p.status.interrupt()
-	case p.history.now().leadsBack():
+	case p.history.now().side.from != nil:
 		p.goBack()
 	case p.history.now().side.kind != noSide:
 		p.closeSide()

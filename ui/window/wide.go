@@ -29,12 +29,6 @@ func (p *page) openFrom(s side) {
 	p.open(s)
 }
 
-// leadsBack tells whether the drawer shows something that was opened from what
-// it showed before, or from the pinned number.
-func (s state) leadsBack() bool {
-	return s.side.from != nil || s.side.kind == excerptSide && s.pin.set()
-}
-
 // goBack shows what the drawer showed before, or else the pinned number. The
 // focus stays in the drawer.
 func (p *page) goBack() {
