@@ -72,22 +72,6 @@ func (w *Words) Table(publisher, table string) string {
 	return w.or("table."+publisher+"."+table, w.or("table."+table, table))
 }
 
-// Value returns the words for a dimension's value: the area's name for its
-// code, the code's name for a harmonised one, the translation of a category
-// that Vitrine knows, else the publisher's own words.
-func (w *Words) Value(d reports.Dim, v string) string {
-	switch {
-	case v == reports.NotStated:
-		return w.Say("value." + v)
-	case d == reports.Area:
-		return Areas().Name(v, w.Lang)
-	}
-	if _, known := Codes().Get(v); known {
-		return Codes().Name(v, w.Lang)
-	}
-	return w.or("value."+d.String()+"."+v, v)
-}
-
 // Code returns the name of a harmonised category.
 func (w *Words) Code(code string) string { return Codes().Name(code, w.Lang) }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"vitrine/reports"
 )
@@ -17,6 +18,7 @@ type Words struct {
 	Lang      string // one of Languages
 	localizer *i18n.Localizer
 	keys      map[string]bool // of the texts that any language has
+	languages display.Namer
 
 	group, decimal string
 	months         [3][12]string // full, after "from", short
@@ -41,7 +43,7 @@ var vocabulary = sync.OnceValue(func() map[string]*Words {
 	bundle, keys := must2(readTranslations())
 	all := map[string]*Words{}
 	for _, lang := range Languages() {
-		w := &Words{Lang: lang, localizer: i18n.NewLocalizer(bundle, lang), keys: keys}
+		w := &Words{Lang: lang, localizer: i18n.NewLocalizer(bundle, lang), keys: keys, languages: display.Languages(language.MustParse(lang))}
 		w.group, w.decimal = w.Say("format.group"), w.Say("format.decimal")
 		for form, key := range [...]string{"month.", "month.from.", "month.short."} {
 			for m := range 12 {
