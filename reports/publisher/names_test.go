@@ -3,7 +3,6 @@ package publisher
 import (
 	"cmp"
 	"context"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -31,52 +30,81 @@ var madeUpNames = map[reports.Dim]string{
 }
 
 // TestWordsHaveNames: whoever reads French or German reads the categories,
-// tables and actions of every export so, as far as they are phrases.
+// actions and other parts of every export so, as far as they are phrases.
 func TestWordsHaveNames(t *testing.T) {
-	same := map[reports.Dim][]string{}
-	for _, list := range []map[reports.Dim]string{properNames, madeUpNames} {
-		for d, names := range list {
-			for name := range strings.SplitSeq(names, ";") {
-				same[d] = append(same[d], strings.TrimSpace(name))
+	used, unnamed := map[string]bool{}, map[string]bool{}
+	for path, r := range readSamples(t) {
+		for _, f := range r.Figures {
+			for _, d := range f.Split.Stated().Without(reports.ByArea).List() {
+				v := f.Split.Get(d)
+				id := d.String() + "|" + v
+				switch {
+				case isListed(properNames, d, v), isListed(madeUpNames, d, v):
+					used[id] = true
+				case !assets.For("fr").Translates(d, v) && !unnamed[id]:
+					unnamed[id] = true
+					t.Errorf("%s: no name for the %s %q: write it into assets/names.csv, or, if it is the same in each language, into properNames", path, d, v)
+				}
 			}
 		}
 	}
-	used, known := map[string]bool{}, map[string]bool{}
-	check := func(path string, d reports.Dim, v string) {
-		id := d.String() + "|" + v
-		if v == "" || d == reports.Area || known[id] {
-			return
-		}
-		known[id] = true
-		switch proper := slices.Contains(same[d], v); {
-		case proper:
-			used[id] = true
-		case !assets.For("fr").Translates(d, v):
-			t.Errorf("%s: no name for the %s %q: write it into assets/names.csv, or, if it is the same in each language, into properNames", path, d, v)
+	for _, lists := range []map[reports.Dim]string{properNames, madeUpNames} {
+		for d, names := range lists {
+			for _, name := range listed(names) {
+				if !used[d.String()+"|"+name] {
+					t.Errorf("no sample has the %s %q", d, name)
+				}
+			}
 		}
 	}
+}
+
+// listed takes a list of names apart.
+func listed(names string) []string {
+	list := strings.Split(names, ";")
+	for i := range list {
+		list[i] = strings.TrimSpace(list[i])
+	}
+	return list
+}
+
+func isListed(lists map[reports.Dim]string, d reports.Dim, name string) bool {
+	return slices.Contains(listed(lists[d]), name)
+}
+
+// readSamples returns what the samples state, by their names.
+func readSamples(t *testing.T) map[string]reports.Reading {
+	readings := map[string]reports.Reading{}
 	for _, path := range samples(t) {
 		book := open(t, path)
 		r, err := Read(context.Background(), book, book.Name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		readings := []reports.Reading{r}
 		for _, e := range r.Earlier {
-			readings = append(readings, e.Reading)
+			readings[path+" › "+e.File] = e.Reading
 		}
-		for _, r := range readings {
-			for _, f := range r.Figures {
-				for _, d := range f.Split.Stated().List() {
-					check(filepath.Base(path), d, f.Split.Get(d))
-				}
-			}
-		}
+		readings[path] = r
 	}
-	for d, names := range same {
-		for _, name := range names {
-			if !used[d.String()+"|"+name] {
-				t.Errorf("no sample has the %s %q", d, name)
+	return readings
+}
+
+// TestNamesTellWordsApart: two parts of a table that the publisher keeps apart,
+// "Integrity and authenticity" and "Integrity & Authenticity", are told apart in
+// each language.
+func TestNamesTellWordsApart(t *testing.T) {
+	words := map[string]string{}
+	for _, r := range readSamples(t) {
+		for _, f := range r.Figures {
+			for _, d := range f.Split.Stated().Without(reports.ByArea).List() {
+				for _, lang := range assets.Languages() {
+					v := f.Split.Get(d)
+					name := strings.Join([]string{f.Publisher, f.Table, d.String(), lang, assets.For(lang).Value(d, v)}, " › ")
+					if other, taken := words[name]; taken && other != v {
+						t.Errorf("%s is %q and %q", name, other, v)
+					}
+					words[name] = v
+				}
 			}
 		}
 	}

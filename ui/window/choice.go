@@ -12,11 +12,12 @@ import (
 type choice struct {
 	Label   string
 	Note    string // said beside the label
+	Also    string // not said, but found by: what the publisher wrote
 	Refused string // why it is not offered; "" where it is
 	Checked bool
 	Choose  func()
 	id      string // what it is about, where its label does not say; "": nothing
-	folded  string // label and note as they are searched; "": not folded yet
+	folded  string // all of it that is searched; "": not folded yet
 	Toggle  func() // adds it to what is chosen, or takes it away; nil: only one can be chosen
 }
 
@@ -44,7 +45,7 @@ func found(list []choice, text string) []choice {
 	var hits []choice
 	for _, c := range list {
 		if c.folded == "" {
-			c.folded = fold(c.Label + " " + c.Note)
+			c.folded = c.searched()
 		}
 		if containsAll(c.folded, terms) {
 			hits = append(hits, c)
@@ -54,9 +55,12 @@ func found(list []choice, text string) []choice {
 	return hits
 }
 
+// searched returns what a choice is found by.
+func (c choice) searched() string { return fold(c.Label + " " + c.Note + " " + c.Also) }
+
 // rank is smaller the nearer the choice is to the terms typed.
 func (c choice) rank(terms []string) int {
-	words := strings.Fields(fold(c.Label))
+	words := strings.Fields(fold(c.Label + " " + c.Also))
 	rank := 0
 	for _, t := range terms {
 		if !slices.Contains(words, t) {
@@ -78,12 +82,15 @@ func containsAll(text string, terms []string) bool {
 	return true
 }
 
-// fold makes text comparable: lower case, without accents.
+// fold makes text comparable: lower case, without accents, and letters that are
+// two as two.
 func fold(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, norm.NFD.String(text))
+	}, norm.NFD.String(ligatures.Replace(text)))
 }
+
+var ligatures = strings.NewReplacer("œ", "oe", "Œ", "OE", "æ", "ae", "Æ", "AE", "ß", "ss")

@@ -3,6 +3,10 @@ package window
 import (
 	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"vitrine/reports"
 )
 
 func TestTheNearestChoiceComesFirst(t *testing.T) {
@@ -24,5 +28,48 @@ func TestTheNearestChoiceComesFirst(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q finds %v, want %v", c.typed, got, c.want)
 		}
+	}
+}
+
+// TestTheTranslationAndThePublishedWordAreFound: in the menu of categories and
+// in the search of everything, in each language.
+func TestTheTranslationAndThePublishedWordAreFound(t *testing.T) {
+	for lang, translated := range map[string]string{"en": "Bullying", "fr": "harcelement", "de": "Mobbing"} {
+		s := telegram()
+		s.add(reports.DayOf(2024, 1, 1), reports.ByCategory, "Bullying & Harassment", 3)
+		p := openedIn(t, lang, s)
+		for _, open := range []func(){p.openFilter, p.search} {
+			open()
+			for _, text := range []string{translated, "bullying & harassment"} {
+				test.Type(p.chooser.entry, text)
+				if p.chooser.label() != capital(p.words.Value(reports.Category, "Bullying & Harassment")) {
+					t.Errorf("%s: %q finds %q first", lang, text, p.chooser.label())
+				}
+				p.chooser.entry.SetText("")
+			}
+			p.chooser.close()
+		}
+	}
+}
+
+// TestNamesAreSortedAsTheyAreRead: by what the language calls them, with its
+// own letters where a reader looks for them.
+func TestNamesAreSortedAsTheyAreRead(t *testing.T) {
+	s := telegram()
+	for _, name := range []string{"Weapons", "Gambling", "Wiretap"} {
+		s.add(reports.DayOf(2024, 1, 1), reports.ByCategory, name, 3)
+	}
+	p := openedIn(t, "fr", s)
+	p.openFilter()
+	var got []string
+	for _, c := range p.chooser.all[1:] {
+		got = append(got, c.Label)
+	}
+	want := []string{"Abus sur mineurs", "Armes", "Jeux d’argent et de hasard", "Terrorisme", "Wiretap"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the categories are %q, want %q", got, want)
+	}
+	if a, b := fold("Œuvres"), fold("Police"); a > b {
+		t.Errorf("%q stands behind %q", a, b)
 	}
 }

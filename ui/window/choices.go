@@ -41,16 +41,16 @@ func (p *page) measureChoices() []choice {
 	var list []choice
 	for _, m := range order {
 		list = append(list, choice{
-			Label: p.words.Measure(m), Note: join(p.publisherNames(by[m])), Checked: slices.Contains(p.measures(), m),
+			Label: p.words.Measure(m), Also: string(m), Note: join(p.publisherNames(by[m])), Checked: slices.Contains(p.measures(), m),
 			Choose: func() { p.goTo(m, kept(q.Publisher, by[m])) },
 		})
 	}
 	for _, m := range reports.Measures {
 		if names := p.deriving(m.Name); by[m.Name] == nil && len(names) > 0 {
-			list = append(list, choice{Label: p.words.Measure(m.Name), Note: p.say("derived.note", "names", join(p.publisherNames(names))), Checked: slices.Contains(p.measures(), m.Name),
+			list = append(list, choice{Label: p.words.Measure(m.Name), Also: string(m.Name), Note: p.say("derived.note", "names", join(p.publisherNames(names))), Checked: slices.Contains(p.measures(), m.Name),
 				Choose: func() { p.goToDerived(m.Name, kept(q.Publisher, names)) }})
 		} else if by[m.Name] == nil {
-			list = append(list, choice{Label: p.words.Measure(m.Name), Refused: p.say("refused.nofigures")})
+			list = append(list, choice{Label: p.words.Measure(m.Name), Also: string(m.Name), Refused: p.say("refused.nofigures")})
 		}
 	}
 	return list
@@ -241,7 +241,7 @@ func (p *page) tableChoices() []choice {
 		}
 		seen = append(seen, b.Publisher+b.Table)
 		list = append(list, choice{
-			Label: capital(p.words.Table(b.Publisher, b.Table)), Note: p.words.Publisher(b.Publisher), Refused: refused,
+			Label: capital(p.words.Table(b.Publisher, b.Table)), Also: b.Table, Note: p.words.Publisher(b.Publisher), Refused: refused,
 			Checked: refused == "" && slices.Contains(shown, b.Table),
 			Choose: func() {
 				q := p.history.now().question

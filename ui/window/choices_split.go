@@ -107,7 +107,7 @@ func (p *page) filterChoices(ctx context.Context, d reports.Dim, q reports.Quest
 	}
 	for v, n := range counts {
 		c := choice{
-			Label: capital(p.words.Value(d, v)), Note: p.words.Plural("window.figures", n), Checked: slices.Contains(q.Where[d], v),
+			Label: capital(p.words.Value(d, v)), Also: asPublished(d, v), Note: p.words.Plural("window.figures", n), Checked: slices.Contains(q.Where[d], v),
 			Choose: func() { set([]string{v}) },
 			Toggle: func() { set(without(p.history.now().question.Where[d], v)) },
 		}

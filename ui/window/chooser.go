@@ -57,7 +57,7 @@ type texted struct {
 func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
 	ch := &chooser{all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false), whole: newWhole(), width: wide(c, list)}
 	for i := range ch.all { // once, not at each letter
-		ch.all[i].folded = fold(ch.all[i].Label + " " + ch.all[i].Note)
+		ch.all[i].folded = ch.all[i].searched()
 	}
 	ch.entry = newSearchEntry(t.prompt, ch.key)
 	ch.entry.OnChanged = func(string) { ch.filter() }

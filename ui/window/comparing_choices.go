@@ -159,9 +159,12 @@ func (p *page) withOthers(ctx context.Context, q reports.Question, l reports.Led
 				held = append(held, v)
 			}
 		}
-		slices.SortFunc(held, func(a, b string) int { return cmp.Compare(fold(a), fold(b)) })
+		subject := func(service string) string {
+			return p.words.Subject(reports.Subject{Publisher: name, Service: service})
+		}
+		slices.SortFunc(held, func(a, b string) int { return cmp.Compare(fold(subject(a)), fold(subject(b))) })
 		for _, v := range held {
-			list = append(list, offer(reports.Subject{Publisher: name, Service: v}, p.words.Subject(reports.Subject{Publisher: name, Service: v})))
+			list = append(list, offer(reports.Subject{Publisher: name, Service: v}, subject(v)))
 		}
 	}
 	return list

@@ -119,8 +119,12 @@ func inline() *worker {
 // opened builds a window on a shelf, in English, at 1280 × 800.
 func opened(t testing.TB, s ledger) *page {
 	t.Helper()
-	app := test.NewTempApp(t)
-	p := newPage(app, Options{Language: "en", Version: "1.2.3"}, inline)
+	return openedIn(t, "en", s)
+}
+
+func openedIn(t testing.TB, lang string, s ledger) *page {
+	t.Helper()
+	p := newPage(test.NewTempApp(t), Options{Language: lang, Version: "1.2.3"}, inline)
 	p.window.Resize(fyne.NewSize(1280, 800))
 	if s != nil {
 		p.use(s)

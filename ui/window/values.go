@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -57,11 +58,21 @@ func (p *page) valueChoices(values []valued) []choice {
 	var list []choice
 	for _, v := range values {
 		list = append(list, choice{
-			Label: capital(p.words.Value(v.dim, v.value)), Note: p.words.Dim(v.dim) + " · " + join(p.publisherNames(v.publishers)),
+			Label: capital(p.words.Value(v.dim, v.value)), Also: asPublished(v.dim, v.value), Note: p.words.Dim(v.dim) + " · " + join(p.publisherNames(v.publishers)),
 			Choose: func() { p.goToValue(v) },
 		})
 	}
 	return list
+}
+
+// asPublished returns what a value is found by in any language: the
+// publisher's word, and its English name.
+func asPublished(d reports.Dim, value string) string {
+	english := assets.For("en").Value(d, value)
+	if d == reports.Area || english == value {
+		return english
+	}
+	return value + " " + english
 }
 
 // goToValue asks about a value: what is asked now where its tables have it,
