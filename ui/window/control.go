@@ -115,6 +115,17 @@ func (c *control) say(hint string) {
 	}
 }
 
+// ringRoom is what a ring of the focus, and the software painter around it,
+// take beyond the rectangle that is drawn. What cuts off what is in it leaves
+// them this room at its left and its top: the painter would move the ring.
+const ringRoom = 4
+
+// ringIn places a ring within what cuts it off.
+func ringIn(ring *canvas.Rectangle, size fyne.Size) {
+	ring.Move(fyne.NewSquareOffsetPos(ringRoom))
+	ring.Resize(size.SubtractWidthHeight(2*ringRoom, 2*ringRoom))
+}
+
 // paintGround gives the ground of a control its colours: hover, and the ring
 // of the focus.
 func (c *control) paintGround(ground *canvas.Rectangle) {

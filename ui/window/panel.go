@@ -34,11 +34,11 @@ func newPanel(p *page) *panel {
 	l.progress = newLoadProgress(p)
 	l.search = wire(p, newButton(p.say("panel.search"), boxedButton, p.search), p.say("hint.search"))
 	head := container.NewVBox(l.search, container.New(margins{10, 6, 2, 6}, heading(p.say("panel.title"))))
-	l.scroll = container.NewVScroll(container.New(stackedLines{}, l.rows, l.receipts))
+	l.scroll = container.NewVScroll(container.New(margins{top: ringRoom, left: ringRoom}, container.New(stackedLines{}, l.rows, l.receipts)))
 	open := wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
 	get := wire(p, newButton(p.say("panel.get"), boxedButton, p.chooseReport), p.say("hint.get"))
 	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
-	inner := framed(head, foot, nil, nil, l.scroll)
+	inner := framed(head, foot, nil, nil, container.New(margins{top: -ringRoom, left: -ringRoom}, l.scroll))
 	l.object = surface(rightEdge, container.New(margins{8, 9, 8, 8}, inner))
 	return l
 }
@@ -58,7 +58,7 @@ func (l *panel) reveal() {
 	for range 2 { // what wraps knows its height once it has its width
 		content.Resize(fyne.NewSize(width, content.MinSize().Height))
 	}
-	l.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, fyne.Min(l.receipts.Position().Y, content.MinSize().Height-l.scroll.Size().Height))))
+	l.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, fyne.Min(l.receipts.Position().Y+ringRoom, content.MinSize().Height-l.scroll.Size().Height))))
 }
 
 func same(a, b []reports.Source) bool {

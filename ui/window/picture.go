@@ -301,7 +301,7 @@ func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 
 func (r *pictureRenderer) Layout(size fyne.Size) {
 	r.picture.raster.Resize(size)
-	r.picture.ring.Resize(size)
+	ringIn(r.picture.ring, size)
 }
 
 func (r *pictureRenderer) Refresh() {

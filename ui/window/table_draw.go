@@ -94,7 +94,7 @@ func (r *tableRenderer) drawRing() {
 	if t := r.table; t.focused && t.at == nowhere {
 		r.ring.StrokeWidth, r.ring.StrokeColor = 2, theme.Color(theme.ColorNamePrimary)
 	}
-	r.ring.Resize(r.table.Size())
+	ringIn(r.ring, r.table.Size())
 }
 
 func (r *tableRenderer) drawHeader(columns []placed) {
