@@ -25,7 +25,7 @@ func (p *page) findingsSide(source string) fyne.CanvasObject {
 		problems, err := l.Problems(ctx, source)
 		return findings{problems, err}
 	}, func(f findings) {
-		body.Objects = []fyne.CanvasObject{p.findingsList(f)}
+		body.Objects = []fyne.CanvasObject{p.findingsList(f, p.sourceName(source))}
 		body.Refresh()
 	})
 	return framed(note(p.sourceName(source)), nil, nil, nil, body)
@@ -34,7 +34,7 @@ func (p *page) findingsSide(source string) fyne.CanvasObject {
 // maxFindings is how many problems are listed; the others are counted.
 const maxFindings = 200
 
-func (p *page) findingsList(f findings) fyne.CanvasObject {
+func (p *page) findingsList(f findings, source string) fyne.CanvasObject {
 	if f.err != nil {
 		return p.failure(p.why(f.err))
 	}
@@ -45,16 +45,24 @@ func (p *page) findingsList(f findings) fyne.CanvasObject {
 	for _, problem := range f.problems[:min(len(f.problems), maxFindings)] {
 		o := problem.Origin
 		rows.Add(prose(capital(p.words.Problem(problem.What))))
-		place := wire(p, newButton(joinPlaces(base(o.File), o.Sheet, p.cellText(o)), linkButton, func() {
-			p.showInFile(o)
-		}), p.say("hint.showfile"))
-		place.Left = true
+		place := wire(p, newButton(p.problemPlace(o, source), linkButton, func() { p.showInFile(o) }), p.say("hint.showfile"))
+		place.Left, place.Lines = true, 3
 		rows.Add(place)
 	}
 	if more := len(f.problems) - maxFindings; more > 0 {
 		rows.Add(note(p.words.Plural("window.side.more", more)))
 	}
 	return p.newReader(rows)
+}
+
+// problemPlace says where in a source a problem stands. The source's own name,
+// which stands above, is said only where there is no more to say.
+func (p *page) problemPlace(o reports.Origin, source string) string {
+	within := joinPlaces(o.Sheet, p.cellText(o))
+	if base(o.File) == source && within != "" {
+		return within
+	}
+	return joinPlaces(base(o.File), within)
 }
 
 // problemsText lists all problems, a line each, to be copied.

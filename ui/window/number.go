@@ -86,9 +86,13 @@ func (p *page) place(f reports.Figure) fyne.CanvasObject {
 	return p.newReader(rows)
 }
 
+// cellText names a cell, or a whole row.
 func (p *page) cellText(o reports.Origin) string {
-	if o.Row == 0 {
+	switch {
+	case o.Row == 0:
 		return ""
+	case o.Column == 0:
+		return p.say("side.row", "row", o.Row)
 	}
 	return p.say("side.cell", "row", o.Row, "column", reports.ColumnName(o.Column))
 }

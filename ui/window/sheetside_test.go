@@ -157,3 +157,22 @@ func BenchmarkSheetScroll(b *testing.B) {
 	}
 	p.closeSide()
 }
+
+// TestProblemsSayTheirPlaceWhole: the name of the source stands above them, a
+// line of a dump has no column, and what is long takes several lines.
+func TestProblemsSayTheirPlaceWhole(t *testing.T) {
+	p := opened(t, telegram())
+	for _, c := range []struct {
+		at   reports.Origin
+		want string
+	}{
+		{reports.Origin{File: "a.csv", Row: 15}, "row 15"},
+		{reports.Origin{File: "a.csv", Sheet: "one", Row: 3, Column: 2}, "one › row 3, column B"},
+		{reports.Origin{File: "a.csv"}, "a.csv"},
+		{reports.Origin{File: "a.zip/b.csv", Row: 3, Column: 2}, "b.csv › row 3, column B"},
+	} {
+		if got := p.problemPlace(c.at, "a.csv"); got != c.want {
+			t.Errorf("%v is said as %q, want %q", c.at, got, c.want)
+		}
+	}
+}
