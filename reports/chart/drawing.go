@@ -8,6 +8,7 @@ import (
 	xfont "golang.org/x/image/font"
 	"gonum.org/v1/plot/vg"
 
+	"vitrine/assets"
 	"vitrine/reports"
 )
 
@@ -41,12 +42,13 @@ type drawing struct {
 	said       *said  // nil: what the answer says of itself
 	points     []Point
 
-	plain  bool       // all lines have one mark: none stands beside another
-	own    func(*pen) // paints a kind that has a layout of its own
-	placed bool       // numbers are found by where they stand, up and down as well as sideways
-	rows   bool       // they stand in rows
-	panels []Rect     // of facets and maps
-	shapes [][]ring   // of Points that are the countries of a map
+	plain  bool           // all lines have one mark: none stands beside another
+	own    func(*pen)     // paints a kind that has a layout of its own
+	placed bool           // numbers are found by where they stand, up and down as well as sideways
+	rows   bool           // they stand in rows
+	panels []Rect         // of facets and maps
+	shapes [][]ring       // of Points that are the countries of a map
+	edges  []assets.Place // of maps of the world beside each other
 }
 
 // The sizes of text and the margins around the picture.

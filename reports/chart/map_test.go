@@ -191,6 +191,36 @@ func TestMapsOfTwoPeriodsShareTheirKey(t *testing.T) {
 	}
 }
 
+// Maps beside each other have no room for the open sea at their sides; what has a
+// number is on them all the same, and all of a large country.
+func TestMapsBesideEachOtherHaveNoEmptySides(t *testing.T) {
+	d, err := compose(byCountry(), Options{Kind: Map, Width: 1200, Height: 600, Periods: halves(2023, 2)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := d.landsOf(nil, d.panels[0])
+	west, east := math.Inf(1), math.Inf(-1)
+	for _, l := range m.lands {
+		for _, r := range l.rings {
+			if area, _ := r.size(); area >= speck {
+				x0, _, x1, _ := bounds(r)
+				west, east = min(west, x0), max(east, x1)
+			}
+		}
+	}
+	if west > m.frame.X+2 || east < m.frame.Right()-2 {
+		t.Errorf("land from %g to %g, the map from %g to %g", west, east, m.frame.X, m.frame.Right())
+	}
+	if m.frame.Width < d.panels[0].Width-1 {
+		t.Errorf("the map is %g wide of %g", m.frame.Width, d.panels[0].Width)
+	}
+	for _, p := range d.points {
+		if f := d.panels[p.panel]; p.X < f.X || p.X > f.Right() {
+			t.Errorf("%s stands beyond its map", d.a.Series[p.Series].Key.Area)
+		}
+	}
+}
+
 func TestMapPeriodIsTheNewestWithMostCountries(t *testing.T) {
 	a := byCountry()
 	late := reports.Number{Period: halves(2024, 1)[0], Value: 3}

@@ -1,6 +1,9 @@
 package chart
 
-import "vitrine/reports"
+import (
+	"vitrine/assets"
+	"vitrine/reports"
+)
 
 // mapFrames places the legend where maps are largest: in the open sea of a lone
 // one, beside them, or above them. It returns the room of each map, whose names
@@ -9,6 +12,8 @@ func (d *drawing) mapFrames(key *mapKey, names []string) []Rect {
 	var period string
 	if len(names) == 1 {
 		period = names[0]
+	} else {
+		d.edges = d.landEdges()
 	}
 	column := d.keyColumn(*key, period)
 	if len(names) == 1 && d.keyAtSea(key, column) {
@@ -109,5 +114,49 @@ func (d *drawing) fitting(into Rect) fitting {
 		f.frame = into
 		return f
 	}
+	if d.edges != nil {
+		return projection(equalEarth).fit(d.edges, into)
+	}
 	return projection(equalEarth).fit(worldEdges, into)
+}
+
+// island is the size of the smallest that widens maps beside each other, of a
+// globe whose radius is 1: about 8,000 square kilometres.
+const island = 2e-4
+
+// landEdges are the edges of the world without the sea at its sides, which maps
+// beside each other have no room for: they hold each part of a country that is
+// larger than an island, and of those with numbers the largest.
+func (d *drawing) landEdges() []assets.Place {
+	numbered := map[string]bool{}
+	for _, s := range d.a.Series {
+		numbered[s.Key.Area] = true
+	}
+	west, east := assets.Place{}, assets.Place{}
+	hold := func(list []assets.Place) {
+		for _, at := range list {
+			if x := equalEarth(at).x; x < equalEarth(west).x {
+				west = at
+			} else if x > equalEarth(east).x {
+				east = at
+			}
+		}
+	}
+	for _, s := range assets.Shapes() {
+		var largest []assets.Place
+		most := 0.0
+		for _, r := range s.Rings {
+			area, _ := ring(places(equalEarth, r)).size()
+			if area > most {
+				largest, most = r, area
+			}
+			if area > island {
+				hold(r)
+			}
+		}
+		if numbered[s.Country] {
+			hold(largest)
+		}
+	}
+	return append([]assets.Place{west, east}, worldEdges[2:]...)
 }
