@@ -144,7 +144,7 @@ func (l *Library) Supporting(ctx context.Context, publishers []string, day repor
 	for _, p := range publishers {
 		wanted[p] = true
 	}
-	if err := from.eachStated(ctx, func(b blockName, id string) { ids[id] = ids[id] || wanted[b.publisher] }); err != nil {
+	if err := from.eachStated(ctx, func(b blockName, id string, _ reports.Period) { ids[id] = ids[id] || wanted[b.publisher] }); err != nil {
 		return nil, err
 	}
 	all, err := l.Sources(ctx)

@@ -8,33 +8,32 @@ import (
 )
 
 // Answering returns the sources that state the figures of an answer, in the
-// order of Sources: those with current figures in the blocks that its numbers
-// were made of, or with those that were current on the day that it is about.
+// order of Sources: those of the cells that its numbers stand in, and of sums
+// those with figures of their block and time that are current, or were on the
+// day that the answer is about.
 func (l *Library) Answering(ctx context.Context, a reports.Answer) ([]reports.Source, error) {
 	from, err := l.at(ctx, a.Question.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := from.stating(ctx, blocksOf(a))
+	ids, err := from.stating(ctx, sumsOf(a))
 	if err != nil {
 		return nil, err
 	}
-	for id := range derivedFrom(a) {
+	for id := range cellsOf(a) {
 		ids[id] = true
 	}
 	all, err := l.Sources(ctx)
 	return slices.DeleteFunc(all, func(s reports.Source) bool { return !ids[s.ID] }), err
 }
 
-// derivedFrom lists the sources of the shares, and of the bases, that numbers
-// were worked out of: no block states these numbers.
-func derivedFrom(a reports.Answer) map[string]bool {
+// cellsOf lists the sources of the cells that numbers stand in, or of the
+// shares, the bases and the recipients that they were worked out of.
+func cellsOf(a reports.Answer) map[string]bool {
 	ids := map[string]bool{}
 	for _, s := range a.Series {
 		for _, n := range s.Numbers {
-			if n.Basis == reports.Derived {
-				ids[n.Origin.Source] = true
-			}
+			ids[n.Origin.Source] = true
 			ids[n.BaseOrigin.Source] = true
 			if n.Recipients != nil {
 				ids[n.Recipients.Origin.Source] = true
@@ -45,26 +44,32 @@ func derivedFrom(a reports.Answer) map[string]bool {
 	return ids
 }
 
-// blocksOf lists the blocks that an answer's numbers were made of, but for
-// derived ones.
-func blocksOf(a reports.Answer) map[blockName]bool {
-	blocks := map[blockName]bool{}
+// sumsOf lists the blocks of which an answer has sums, and others without a cell
+// of their own, with the time from the first to the last of them.
+func sumsOf(a reports.Answer) map[blockName]reports.Period {
+	sums := map[blockName]reports.Period{}
 	for _, s := range a.Series {
 		for _, n := range s.Numbers {
-			if n.Basis == reports.Derived {
+			if n.Basis == reports.Derived || n.Origin.Source != "" {
 				continue
 			}
-			blocks[blockName{s.Publisher, n.Table, s.Measure, n.Breakdown}] = true
+			name := blockName{s.Publisher, n.Table, s.Measure, n.Breakdown}
+			span, ok := sums[name]
+			if !ok {
+				span = n.Period
+			}
+			sums[name] = reports.Period{Start: min(span.Start, n.Period.Start), End: max(span.End, n.Period.End)}
 		}
 	}
-	return blocks
+	return sums
 }
 
-// stating returns the sources with current figures in some blocks.
-func (l *Library) stating(ctx context.Context, blocks map[blockName]bool) (map[string]bool, error) {
+// stating returns the sources with current figures in some blocks, each within
+// its time.
+func (l *Library) stating(ctx context.Context, blocks map[blockName]reports.Period) (map[string]bool, error) {
 	ids := map[string]bool{}
-	err := l.eachStated(ctx, func(b blockName, id string) {
-		if blocks[b] {
+	err := l.eachStated(ctx, func(b blockName, id string, held reports.Period) {
+		if span, ok := blocks[b]; ok && held.Start < span.End && held.End > span.Start {
 			ids[id] = true
 		}
 	})
@@ -75,7 +80,7 @@ func (l *Library) stating(ctx context.Context, blocks map[blockName]bool) (map[s
 // order of Blocks.
 func (l *Library) BlocksOf(ctx context.Context, id string) ([]reports.Block, error) {
 	stated := map[blockName]bool{}
-	err := l.eachStated(ctx, func(b blockName, source string) {
+	err := l.eachStated(ctx, func(b blockName, source string, _ reports.Period) {
 		if source == id {
 			stated[b] = true
 		}
@@ -89,16 +94,18 @@ func (l *Library) BlocksOf(ctx context.Context, id string) ([]reports.Block, err
 	}), err
 }
 
-// eachStated tells of each block which sources have current figures in it.
-func (l *Library) eachStated(ctx context.Context, tell func(b blockName, source string)) error {
+// eachStated tells of each block which sources have current figures in it, and
+// of which time.
+func (l *Library) eachStated(ctx context.Context, tell func(b blockName, source string, held reports.Period)) error {
 	return each(ctx, l.db, `
-		SELECT DISTINCT b.publisher, b.table_name, b.measure, b.breakdown, c.source_id
+		SELECT DISTINCT b.publisher, b.table_name, b.measure, b.breakdown, c.source_id, c.starts, c.ends
 		FROM blocks b JOIN (`+l.holdings()+`) c ON c.block = b.id`, nil,
 		func(scan func(...any) error) error {
 			var b blockName
 			var id string
-			err := scan(&b.publisher, &b.table, &b.measure, &b.breakdown, &id)
-			tell(b, id)
+			var held reports.Period
+			err := scan(&b.publisher, &b.table, &b.measure, &b.breakdown, &id, &held.Start, &held.End)
+			tell(b, id, held)
 			return err
 		})
 }

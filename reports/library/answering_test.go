@@ -26,3 +26,25 @@ func TestDerivedNumbersNameTheSourceOfTheShares(t *testing.T) {
 		t.Errorf("%v, %v: want example.csv alone", sources, err)
 	}
 }
+
+// An answer about a month names the reports of this month, whether its numbers
+// are published or sums.
+func TestAnAnswerNamesTheSourcesOfItsTimeAlone(t *testing.T) {
+	l := open(t, "")
+	for i, name := range []string{"first.csv", "second.csv", "third.csv"} {
+		french, german := figure(month(i+1), "FR", "spam", 5, 1), figure(month(i+1), "DE", "spam", 6, 2)
+		french.Measure, german.Measure = reports.ContentActioned, reports.ContentActioned
+		load(t, l, source(name, i+1), reading(french, german))
+	}
+	for _, by := range [][]reports.Dim{{reports.Area, reports.Category}, {reports.Category}} {
+		q := reports.Question{By: by, Since: month(2).Start, Until: month(2).End}
+		a, err := reports.Ask(t.Context(), q, l, reports.Names{})
+		if err != nil || len(a.Series) == 0 {
+			t.Fatalf("%v: %v, %v", by, a.Series, err)
+		}
+		sources, err := l.Answering(t.Context(), a)
+		if err != nil || len(sources) != 1 || sources[0].Name != "second.csv" {
+			t.Errorf("by %v, %s: %v, %v: want second.csv alone", by, a.Series[0].Numbers[0].BasisText(), sources, err)
+		}
+	}
+}
