@@ -63,6 +63,7 @@ func (c *chartCommand) Run(j *job) error {
 			return err
 		}
 		options.Words, options.Sources = assets.For(cmp.Or(c.Language, j.Language)), sources
+		options.Tints = tintsFor(j.ctx, q, lib)
 		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, a, options) })
 	})
 }

@@ -42,7 +42,7 @@ func (c *chartCommand) editions(j *job, kind chart.EditionKind) error {
 			return err
 		}
 		o := c.look()
-		o.Words = words
+		o.Words, o.Tints = words, tintsFor(j.ctx, q, lib)
 		told := found.Sources()
 		o.Sources = slices.DeleteFunc(sources, func(s reports.Source) bool { return !slices.Contains(told, s.ID) })
 		return export.WriteFile(c.Output, func(w io.Writer) error { return write(w, found, kind, o) })

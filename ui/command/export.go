@@ -168,7 +168,8 @@ func (c *exportCommand) book(j *job, lib *library.Library, q reports.Question) (
 		Words: assets.For(cmp.Or(c.Language, j.Language)), Profile: profileOf(c.Profile), Chart: c.kind(), Log: c.Log,
 	}
 	book.Colors = func(list []reports.Series) []color.Color {
-		return chart.Colors(reports.Answer{Question: book.Answer.Question, Series: list}, new(chart.Tints).With(book.Answer), chart.Tone{})
+		tints := tintsFor(j.ctx, q, lib).With(book.Answer)
+		return chart.Colors(reports.Answer{Question: book.Answer.Question, Series: list}, tints, chart.Tone{})
 	}
 	worked, _, err := c.answer(j, lib, q)
 	if err != nil {
