@@ -28,7 +28,8 @@ const maxInputs = 100_000
 // Inputs lists what paths name. A file that is named is taken as it is. A
 // folder is walked: the files in it whose extension is one of reports
 // (csv, tsv, html, json, xlsx, xls, ods, csv.gz, parquet, zip) are taken, hidden ones and all
-// others are not. All messages*.html of a folder, the form of Telegram
+// others are not. The checksum of a file that is named, too ("dump.zip.sha1"),
+// is none. All messages*.html of a folder, the form of Telegram
 // Desktop's exports, are one Input; so are those beside one that is named. A
 // file that is reached twice is listed once. Files are in the order of paths,
 // those of a folder by name, with numbers in their order. What cannot be read
@@ -40,6 +41,7 @@ func Inputs(paths []string) ([]Input, []error) {
 		switch {
 		case err != nil:
 			l.failed(unreadable(filepath.Base(path), err))
+		case isChecksum(path, paths):
 		case !info.IsDir():
 			l.file(path)
 		default:
@@ -52,6 +54,12 @@ func Inputs(paths []string) ([]Input, []error) {
 		}
 	}
 	return l.inputs, l.errs
+}
+
+// isChecksum tells whether a file is the checksum of another one of several.
+func isChecksum(path string, paths []string) bool {
+	of, found := strings.CutSuffix(path, ".sha1")
+	return found && slices.Contains(paths, of)
 }
 
 // A lister lists inputs.

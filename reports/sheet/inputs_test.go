@@ -77,6 +77,18 @@ func TestInputsOfFoldersAndFiles(t *testing.T) {
 	}
 }
 
+// A checksum that is named together with its file is no export of its own.
+func TestAChecksumBesideItsFileIsNoInput(t *testing.T) {
+	dir := folder(t, member{name: "day.zip", text: "x"}, member{name: "day.zip.sha1", text: "y"})
+	dump, sum := filepath.Join(dir, "day.zip"), filepath.Join(dir, "day.zip.sha1")
+	if got := names(Inputs([]string{sum, dump})); !reflect.DeepEqual(got, []string{"day.zip"}) {
+		t.Errorf("both are %q", got)
+	}
+	if got := names(Inputs([]string{sum})); !reflect.DeepEqual(got, []string{"day.zip.sha1"}) {
+		t.Errorf("by itself it is %q", got)
+	}
+}
+
 func TestInputsSurviveLinksThatLoop(t *testing.T) {
 	dir := folder(t, member{"a/b/c.csv", "a,b"})
 	for _, link := range [][2]string{{dir, "a/b/up"}, {filepath.Join(dir, "a"), "a/self"}, {filepath.Join(dir, "a/b/c.csv"), "again.csv"}, {"nowhere", "broken.csv"}} {
