@@ -1,7 +1,6 @@
 package window
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -129,9 +128,7 @@ var galleryScenes = []scene{
 	{name: "mapping", then: loadUnknown},
 	{name: "nothing", ask: reports.Question{Publisher: []string{"Google"}, Measure: []string{"removal requests received"}, Since: reports.DayOf(1990, 1, 1), Until: reports.DayOf(1991, 1, 1)}},
 	{name: "refused", ask: byGoogle(reports.Area), do: []string{"lines"}, then: func(p *page) { p.wrong(p.say("failed.draw", "why", "made up to be seen")) }},
-	{name: "failed", then: func(p *page) {
-		p.fail(errors.New("open /home/somebody/.local/share/vitrine/library.duckdb: the file is in use by another program"))
-	}},
+	{name: "failed", then: func(p *page) { p.fail(library.ErrLocked) }},
 	{name: "loading", then: func(p *page) { p.ledger = nil; p.paint() }},
 	{name: "emptied", then: emptied},
 	{name: "panelsofall", ask: reports.Question{Publisher: []string{"TikTok"}, By: []reports.Dim{reports.Category}}, do: []string{"facets", "panels"}},

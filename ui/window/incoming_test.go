@@ -141,6 +141,10 @@ func TestTheListSaysWhyWhole(t *testing.T) {
 // in an archive which one.
 func TestAReasonNamesItsFileOnce(t *testing.T) {
 	p := opened(t, telegram())
+	page := library.Receipt{Path: "https://x.org/a", Err: errors.New("https://x.org/a: the server does not answer")}
+	if got := p.reason(page); got != "The server does not answer" {
+		t.Errorf("of a page it says %q", got)
+	}
 	for text, want := range map[string]string{
 		"a.zip: the zip archive is cut or damaged": "The zip archive is cut or damaged",
 		"a.zip › row 3: it is empty":               "Row 3: it is empty",

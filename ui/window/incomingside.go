@@ -176,7 +176,10 @@ func (p *page) reason(r library.Receipt) string {
 	if failed(r) {
 		text = p.why(r.Err)
 	}
-	rest, named := strings.CutPrefix(text, base(r.Path))
+	rest, named := strings.CutPrefix(text, r.Path) // an address
+	if !named {
+		rest, named = strings.CutPrefix(text, base(r.Path))
+	}
 	rest = strings.TrimLeft(rest, "\u202f ")
 	if member, within := strings.CutPrefix(rest, "/"); named && within {
 		return member
