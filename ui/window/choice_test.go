@@ -73,3 +73,13 @@ func TestNamesAreSortedAsTheyAreRead(t *testing.T) {
 		t.Errorf("%q stands behind %q", a, b)
 	}
 }
+
+func TestNamesKeepTheirSmallLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		"terrorism": "Terrorism", "écoute": "Écoute", "iGoogle": "iGoogle", "en.wikipedia": "en.wikipedia", "etc. and so on": "Etc. and so on", "": "",
+	} {
+		if got := capital(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
 )
@@ -100,7 +101,8 @@ func (p *page) noDrill() string {
 func (p *page) narrowing(s reports.Series) fyne.CanvasObject {
 	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 0))
 	if p.noOnly() == "" {
-		row.Add(wire(p, newButton(p.say("only", "name", p.words.SeriesOf(*p.result.answer, s)), linkButton, p.showOnly), p.say("hint.only")))
+		text := fit(p.say("only", "name", p.words.SeriesOf(*p.result.answer, s)), drawerWidth-40, theme.TextSize(), fyne.TextStyle{}) // the whole name stands above
+		row.Add(wire(p, newButton(text, linkButton, p.showOnly), p.say("hint.only")))
 	}
 	if p.noDrill() == "" {
 		row.Add(wire(p, newButton(p.say("drill"), linkButton, p.openDrill), p.say("hint.drill")))

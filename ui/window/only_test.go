@@ -1,7 +1,10 @@
 package window
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"vitrine/reports"
 )
@@ -59,5 +62,31 @@ func TestASelectedPartIsSplitFurther(t *testing.T) {
 	p.undo()
 	if len(p.result.answer.Series) != 3 {
 		t.Error("undo does not bring the countries back")
+	}
+}
+
+// TestALongPartFitsTheDrawer: what offers the part alone is cut with a sign
+// that it is, not by the drawer's edge.
+func TestALongPartFitsTheDrawer(t *testing.T) {
+	s := byTwo()
+	for i := range s.Held {
+		if s.Held[i].Split.Area == "DE" {
+			s.Held[i].Split.Area = strings.Repeat("the land beyond the hills ", 4)
+		}
+	}
+	p := opened(t, s)
+	p.change(func(s *state) {
+		s.question = reports.Question{Publisher: []string{"Google"}, By: []reports.Dim{reports.Area}}
+	})
+	key(p.picture, "Right", "Return")
+	if p.noOnly() != "" {
+		t.Fatal("no part is offered")
+	}
+	for _, series := range p.result.answer.Series {
+		for _, o := range p.narrowing(series).(*fyne.Container).Objects {
+			if got := o.MinSize().Width; got > drawerWidth-20 {
+				t.Errorf("%q is %v wide", o.(*button).Text, got)
+			}
+		}
 	}
 }

@@ -134,10 +134,12 @@ func (r *fittedRenderer) Refresh() {
 	r.text.Refresh()
 }
 
-// capital returns the text with its first letter large.
+// capital returns the text with its first letter large, except of names that
+// are written as they are: iGoogle, en.wikipedia.
 func capital(text string) string {
 	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
+	first, _, _ := strings.Cut(text, " ")
+	if n == 0 || strings.Contains(strings.TrimRight(first, "."), ".") || strings.ToLower(first[n:]) != first[n:] {
 		return text
 	}
 	return strings.ToUpper(string(r)) + text[n:]
