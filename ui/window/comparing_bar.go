@@ -13,7 +13,7 @@ type sidedBar struct {
 	tabs              []*button
 	log, perDay       *button
 	undo, redo, sheet *button
-	star, end, more   *button
+	star, end, rest   *button
 	row               *fyne.Container
 	chosen            sidedView // when the row was laid out
 }
@@ -27,8 +27,6 @@ func newSidedBar(p *page) *sidedBar {
 		b.tabs = append(b.tabs, tab)
 		row.Add(tab)
 	}
-	b.more = wire(p, newButton(p.say("view.more"), tabButton, p.openSidedViews), p.say("hint.more"))
-	row.Add(b.more)
 	b.log = wire(p, newButton(p.say("view.log"), tabButton, p.toggleLog), p.say("hint.log"))
 	b.perDay = wire(p, newButton(p.say("compare.perday"), tabButton, p.togglePerDay), p.say("hint.perday"))
 	b.end = wire(p, newButton(p.say("compare.end"), linkButton, p.compareNoMore), p.say("hint.compareend"))
@@ -36,40 +34,35 @@ func newSidedBar(p *page) *sidedBar {
 	b.redo = wire(p, newButton("↷", plainButton, p.redo), p.say("hint.redo"))
 	b.star = wire(p, newButton("☆", plainButton, p.toggleBookmark), p.say("hint.bookmark"))
 	b.sheet = wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveSpreadsheet), p.say("hint.spreadsheet"))
-	for _, o := range []fyne.CanvasObject{b.log, b.perDay, container.New(margins{0, 8, 0, 8}, container.NewHBox(b.end)), b.undo, b.redo, b.star, b.sheet} {
+	b.rest = newRest(p, b.spared)
+	for _, o := range []fyne.CanvasObject{b.log, b.perDay, b.rest, container.New(margins{0, 8, 0, 8}, container.NewHBox(b.end)), b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
 	}
 	b.row, b.object = row, container.New(margins{0, 0, 0, -8}, row)
 	return b
 }
 
-// arrange gives the way back the room that is left. Where there is none for
-// all, first go what is in the menus, too, and views: those are in a menu then.
-func (b *sidedBar) arrange() {
-	spare, chosen := []fyne.CanvasObject{b.log, b.perDay}, b.page.sidedShown()
+// spared lists what a narrow bar leaves out, the first one first. The chosen
+// view always stands.
+func (b *sidedBar) spared() []spared {
+	list := []spared{{b.log, "log"}, {b.perDay, "perday"}}
 	for v := len(b.tabs) - 1; v >= 0; v-- {
-		if sidedView(v) != chosen {
-			spare = append(spare, b.tabs[v])
+		if sidedView(v) != b.page.sidedShown() {
+			list = append(list, spared{b.tabs[v], sidedView(v).String()})
 		} else {
 			seen(b.tabs[v], true)
 		}
 	}
-	spare = append(spare, b.star, b.redo, b.undo)
-	b.row.Layout = spread{wide: len(sidedNames) + 3, gap: 2, spare: spare, more: b.more}
-	if b.chosen != chosen {
+	return append(list, spared{b.star, "bookmark"}, spared{b.redo, "redo"}, spared{b.undo, "undo"})
+}
+
+// arrange gives the way back the room that is left.
+func (b *sidedBar) arrange() {
+	b.row.Layout = spread{wide: len(sidedNames) + 3, gap: 2, spare: buttonsOf(b.spared()), more: b.rest}
+	if chosen := b.page.sidedShown(); b.chosen != chosen {
 		b.chosen = chosen
 		b.row.Refresh()
 	}
-}
-
-// openSidedViews opens the menu of the views of a comparison.
-func (p *page) openSidedViews() {
-	var list []choice
-	for i := range sidedNames {
-		v := sidedView(i)
-		list = append(list, choice{Label: p.say("view." + v.String()), Refused: p.refusedSided(v), Checked: p.sidedShown() == v, Choose: func() { p.setSided(v) }})
-	}
-	p.choose(p.sided.more, "views", list)
 }
 
 // show takes the view bar's place where something is compared.

@@ -67,7 +67,7 @@ func TestEveryTextHasBothLanguages(t *testing.T) {
 	for _, name := range sidedNames {
 		used["window.view."+name], used["window.hint."+name], used["window.action."+name] = true, true, true
 	}
-	for _, role := range []string{"history", "bookmarks", "bookmarkname", "suggest", "filters", "legend", "views", "worked"} {
+	for _, role := range []string{"history", "bookmarks", "bookmarkname", "suggest", "filters", "legend", "views", "rest", "worked"} {
 		used["window.search."+role] = true
 	}
 	for _, kind := range aboutKinds {

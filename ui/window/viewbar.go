@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -23,6 +25,7 @@ type viewBar struct {
 	undo, redo *button
 	star       *button
 	sheet      *button
+	rest       *button // opens the menu of what has no room in the bar
 	row        *fyne.Container
 	wide       float32 // what the words of the row asked for when it was laid out
 	chosen     view    // that was chosen then
@@ -50,8 +53,10 @@ func newViewBar(p *page) *viewBar {
 	b.star = wire(p, newButton("☆", plainButton, p.toggleBookmark), p.say("hint.bookmark"))
 	b.sheet = wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveSpreadsheet), p.say("hint.spreadsheet"))
 	b.worked = wire(p, newButton(p.say("worked.none"), tabButton, p.openWorked), p.say("hint.worked"))
+	b.rest = newRest(p, b.unlisted)
 	row.Add(b.log)
 	row.Add(b.worked)
+	row.Add(b.rest)
 	row.Add(container.New(margins{0, 8, 0, 8}, b.why))
 	for _, o := range []fyne.CanvasObject{b.undo, b.redo, b.star, b.sheet} {
 		row.Add(o)
@@ -96,23 +101,27 @@ func (b *viewBar) show() {
 	}
 	b.star.set(false, !b.page.has(), b.page.say("hint.bookmark"))
 	b.sheet.set(false, !b.page.has(), b.page.say("hint.spreadsheet"))
-	b.row.Layout = spread{wide: barViews() + 3, gap: 2, spare: b.spare()}
+	b.row.Layout = spread{wide: barViews() + 4, gap: 2, spare: buttonsOf(b.spared()), more: b.rest}
 	b.arrange()
 }
 
-// spare lists what a narrow bar leaves out, the first one first: it is all in
-// the menus, too, and the views that have no room in the menu of further ones.
-// The chosen view always stands.
-func (b *viewBar) spare() []fyne.CanvasObject {
-	list := []fyne.CanvasObject{b.log, b.worked}
+// spared lists what a narrow bar leaves out, the first one first. The chosen
+// view always stands.
+func (b *viewBar) spared() []spared {
+	list := []spared{{b.log, "log"}, {b.worked, "worked"}}
 	for _, v := range []view{shares, areas, bars, lines, numbers} {
 		if b.page.shownView() != v {
-			list = append(list, b.tabs[v])
+			list = append(list, spared{b.tabs[v], v.String()})
 		} else {
 			seen(b.tabs[v], true)
 		}
 	}
-	return append(list, b.star, b.redo, b.undo)
+	return append(list, spared{b.star, "bookmark"}, spared{b.redo, "redo"}, spared{b.undo, "undo"})
+}
+
+// unlisted are those that the menu of further views does not have, too.
+func (b *viewBar) unlisted() []spared {
+	return slices.DeleteFunc(b.spared(), func(s spared) bool { return slices.Contains(b.tabs, s.button) })
 }
 
 // arrange lays the row out anew where its words became wider or narrower, or

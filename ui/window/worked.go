@@ -107,7 +107,13 @@ func (p *page) workedName(kind reports.TransformKind) string {
 }
 
 // openWorked opens the menu of what can be worked out of the numbers.
-func (p *page) openWorked() { p.choose(p.bar.worked, "worked", p.workedChoices()) }
+func (p *page) openWorked() {
+	anchor := p.bar.worked
+	if !anchor.Visible() {
+		anchor = p.bar.rest
+	}
+	p.choose(anchor, "worked", p.workedChoices())
+}
 
 func (p *page) workedChoices() []choice {
 	choose := func(kind reports.TransformKind) func() {
