@@ -91,7 +91,7 @@ func (v *checksView) show(now checked) {
 		v.put(container.NewVBox(p.failure(p.say("failed.checks", "why", p.why(now.err))), container.NewHBox(again)))
 		return
 	}
-	v.list = newKeyList(p.typed)
+	v.list = newKeyList(p)
 	v.list.Length = func() int { return len(v.shown) }
 	v.list.CreateItem = newFindingRow
 	v.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillFindingRow(p, o, v.shown[i]) }

@@ -39,6 +39,7 @@ func newIncomingList(v *incomingView) *incomingList {
 		}
 		v.page.typed(e)
 	}
+	l.self, l.OnHint = l, v.page.hint
 	l.Length = func() int { return len(v.files) }
 	l.CreateItem = newIncomingRow
 	l.UpdateItem = func(i int, o fyne.CanvasObject) { l.fill(o, v.files[i]) }

@@ -189,7 +189,7 @@ func nameOf(text string) string {
 // makeFigures makes the list of figures; selecting one shows its cell.
 func (v *mappingView) makeFigures() {
 	m, p := v.mapper, v.mapper.page
-	v.figures = newKeyList(p.typed)
+	v.figures = newKeyList(p)
 	v.figures.Length = func() int { return len(m.read.Figures) }
 	v.figures.CreateItem = func() fyne.CanvasObject { return newPartRow() }
 	v.figures.UpdateItem = func(i int, o fyne.CanvasObject) { fillMappedRow(p, o.(*fyne.Container), m.read.Figures[i]) }

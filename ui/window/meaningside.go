@@ -58,7 +58,7 @@ func newMeaningList(p *page) *meaningList {
 		l.list.ScrollToTop()
 	}
 	l.entry.OnSubmitted = func(string) { l.choose(0) }
-	l.list = newKeyList(p.typed)
+	l.list = newKeyList(p)
 	l.list.Length = func() int { return len(l.shown) }
 	l.list.CreateItem = newMeaningRow
 	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { fillMeaningRow(o, l.shown[i]) }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"vitrine/reports"
 )
@@ -44,7 +43,7 @@ type partsList struct {
 
 func (p *page) newPartsList() *partsList {
 	l := &partsList{object: container.NewStack(note(p.say("wait.parts")))}
-	l.list = newKeyList(p.typed)
+	l.list = newKeyList(p)
 	l.list.Length = func() int { return len(l.all) }
 	l.list.CreateItem = func() fyne.CanvasObject { return newPartRow() }
 	l.list.UpdateItem = func(i int, o fyne.CanvasObject) { l.fill(p, o.(*fyne.Container), l.all[i]) }
@@ -121,28 +120,4 @@ func figureText(p *page, f reports.Figure) string {
 		return p.words.Percent(f.Value)
 	}
 	return p.words.Amount(reports.Number{Value: f.Value, Low: f.Low, High: f.High, HasRange: f.HasRange, Status: f.Status})
-}
-
-// A keyList is a list that hands on keys that it does not use.
-type keyList struct {
-	widget.List
-	onKey func(*fyne.KeyEvent)
-}
-
-func newKeyList(onKey func(*fyne.KeyEvent)) *keyList {
-	l := &keyList{onKey: onKey}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// TypedKey moves in the list; Enter selects as Space does.
-func (l *keyList) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeySpace, fyne.KeyLeft, fyne.KeyRight:
-		l.List.TypedKey(e)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	default:
-		l.onKey(e)
-	}
 }

@@ -67,7 +67,7 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 // both of its cells at the right.
 func (p *page) revisionRows(head fyne.CanvasObject, revisions []reports.Revision) fyne.CanvasObject {
 	detail := container.NewStack(note(p.say("revisions.select")))
-	list := newKeyList(p.typed)
+	list := newKeyList(p)
 	list.Length = func() int { return len(revisions) }
 	list.CreateItem = newFindingRow
 	list.UpdateItem = func(i int, o fyne.CanvasObject) { fillRevisionRow(p, o, revisions[i]) }

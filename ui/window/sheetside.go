@@ -127,7 +127,7 @@ func (v *sheetViewer) list() fyne.CanvasObject {
 		return nil
 	}
 	names := v.now.leafNames(v.page)
-	v.leaves = newKeyList(v.page.typed)
+	v.leaves = newKeyList(v.page)
 	v.leaves.Length = func() int { return len(v.now.leaves) }
 	v.leaves.CreateItem = func() fyne.CanvasObject {
 		return container.New(margins{2, 6, 2, 8}, newFitted("", theme.ColorNameForeground, noteSize))

@@ -93,6 +93,28 @@ func (f *fitted) rank(bold bool, c fyne.ThemeColorName) {
 	}
 }
 
+// cut tells whether there is no room for all of the text.
+func (f *fitted) cut() bool {
+	width := f.Size().Width
+	return width > 0 && fyne.MeasureText(f.Text, f.points, fyne.TextStyle{Bold: f.Bold}).Width > width
+}
+
+// cutTexts lists the texts within an object that have no room.
+func cutTexts(o fyne.CanvasObject) []string {
+	var list []string
+	switch o := o.(type) {
+	case *fitted:
+		if o.cut() {
+			list = append(list, o.Text)
+		}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			list = append(list, cutTexts(child)...)
+		}
+	}
+	return list
+}
+
 // CreateRenderer draws the text.
 func (f *fitted) CreateRenderer() fyne.WidgetRenderer {
 	r := &fittedRenderer{fitted: f, text: &canvas.Text{}}
