@@ -1,6 +1,7 @@
 package window
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,8 @@ type chooser struct {
 	say    func(shown, all int) string
 	more   string                     // said of choices of which several can be made
 	typed  func(text string) []choice // what to offer where nothing is found; nil: nothing
+	lines  int                        // of a row
+	most   int                        // rows for which there is room
 	where  func()                     // places the menu
 	renew  func() []choice            // lists the choices anew; nil: they stay
 	refuse func(why string)           // says why a choice is not offered; nil: nothing
@@ -49,16 +52,18 @@ type chooser struct {
 type texted struct {
 	prompt  string
 	several string
+	lines   int // that a row may have
 	count   func(shown, all int) string
 }
 
-// openChooser shows the choices below the anchor, within the window. Extra
-// objects stand below the list.
-func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
-	ch := &chooser{all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false), whole: newWhole(), width: wide(c, list)}
+// openChooser shows the choices at a place, or where the window has room for
+// them. Extra objects stand below the list.
+func openChooser(c fyne.Canvas, at func(width float32) fyne.Position, t texted, list []choice, extra ...fyne.CanvasObject) *chooser {
+	ch := &chooser{most: chooserRows, all: offered(list), say: t.count, more: t.several, count: line("", theme.ColorNamePlaceHolder, noteSize, false), whole: newWhole(), width: wide(c, list)}
 	for i := range ch.all { // once, not at each letter
 		ch.all[i].folded = ch.all[i].searched()
 	}
+	ch.lines = rowLines(list, ch.width, t.lines)
 	ch.entry = newSearchEntry(t.prompt, ch.key)
 	ch.entry.OnChanged = func(string) { ch.filter() }
 	ch.entry.OnSubmitted = func(string) { ch.choose(ch.at) }
@@ -73,8 +78,8 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 	content := container.New(margins{4, 4, 4, 4}, framed(ch.entry, foot, nil, nil, ch.box))
 	ch.pop = widget.NewPopUp(content, c)
 	ch.filter()
-	at := below(c, anchor, ch.width)
-	ch.where = func() { ch.place(c, at) }
+	corner := at(ch.width)
+	ch.where = func() { ch.place(c, corner) }
 	ch.where()
 	c.Focus(ch.entry)
 	return ch
@@ -83,7 +88,7 @@ func openChooser(c fyne.Canvas, anchor fyne.CanvasObject, t texted, list []choic
 // makeRows makes as many rows as the choices need.
 func (c *chooser) makeRows() {
 	for i := len(c.rows); i < min(chooserRows, len(c.all)); i++ {
-		row := newChooserRow()
+		row := newChooserRow(c.lines)
 		row.OnTapped = func(toggle bool) { c.tapped(c.top+i, toggle) }
 		row.OnHover = func() { c.move(c.top + i) }
 		row.OnScroll = c.scroll
@@ -109,22 +114,31 @@ func (c *chooser) offer(list []choice) {
 	}
 }
 
-// below returns where a menu about an object stands: the anchor itself may be
-// replaced while the menu is open. Without one it is the top of the window.
-func below(cv fyne.Canvas, anchor fyne.CanvasObject, width float32) fyne.Position {
-	if anchor == nil {
-		return fyne.NewPos((cv.Size().Width-width)/2, 60)
-	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
-	return at.AddXY(0, anchor.Size().Height+2)
-}
+// leastRows is how few rows a menu has before it stands elsewhere.
+const leastRows = 4
 
-// place keeps the menu within the window: a pop-up does not clamp itself.
+// place keeps the menu within the window: a pop-up does not clamp itself. Where
+// there is too little room it has fewer rows.
 func (c *chooser) place(cv fyne.Canvas, at fyne.Position) {
+	c.most = chooserRows
+	c.paint()
 	size := c.pop.MinSize()
 	size.Width = c.width
+	size.Height += float32(min(len(c.rows), c.most)-c.seen()) * heightOf(c.lines)
+	if c.width >= chooserMost { // some rows are cut: one line more says them whole
+		size.Height += float32(c.whole.Most-1) * noteSize * 1.4
+	}
+	if over := at.Y + size.Height + 4 - cv.Size().Height; over > 0 {
+		less := int(math.Ceil(float64(over / heightOf(c.lines))))
+		c.most = max(leastRows, min(len(c.rows), c.most)-less)
+		size.Height -= float32(less) * heightOf(c.lines)
+		c.move(c.at)
+	}
 	c.pop.ShowAtPosition(within(cv.Size(), at, size))
 }
+
+// seen counts the rows that are not empty.
+func (c *chooser) seen() int { return max(0, min(len(c.shown)-c.top, len(c.rows), c.most)) }
 
 // within moves a rectangle as little as it takes to stand in the window.
 func within(window fyne.Size, at fyne.Position, size fyne.Size) fyne.Position {
@@ -169,9 +183,9 @@ func (c *chooser) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyUp:
 		c.move(c.at - 1)
 	case fyne.KeyPageDown:
-		c.move(c.at + chooserRows)
+		c.move(c.at + c.most)
 	case fyne.KeyPageUp:
-		c.move(c.at - chooserRows)
+		c.move(c.at - c.most)
 	case fyne.KeyEscape:
 		c.close()
 	default:
@@ -182,19 +196,19 @@ func (c *chooser) key(e *fyne.KeyEvent) bool {
 
 func (c *chooser) move(to int) {
 	c.at = max(0, min(to, len(c.shown)-1))
-	c.top = max(c.at-chooserRows+1, min(c.top, c.at))
+	c.top = max(c.at-c.most+1, min(c.top, c.at))
 	c.paint()
 }
 
 func (c *chooser) scroll(rows int) {
-	c.top = max(0, min(c.top+rows, len(c.shown)-chooserRows))
-	c.at = max(c.top, min(c.at, c.top+chooserRows-1))
+	c.top = max(0, min(c.top+rows, len(c.shown)-c.most))
+	c.at = max(c.top, min(c.at, c.top+c.most-1))
 	c.paint()
 }
 
 func (c *chooser) paint() {
 	for i, row := range c.rows {
-		if c.top+i < len(c.shown) {
+		if i < c.seen() {
 			row.set(&c.shown[c.top+i], c.top+i == c.at)
 			row.Show()
 		} else {

@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"vitrine/reports"
 )
@@ -177,5 +179,68 @@ func TestAMenuOfAHiddenWordStandsInTheMiddle(t *testing.T) {
 	p.press(t, "by")
 	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.chooser.entry).X; at < 300 {
 		t.Errorf("it stands at %v", at)
+	}
+}
+
+// rowTexts is what a row of a menu shows.
+func rowTexts(r *chooserRow) string {
+	var list []string
+	for _, o := range test.WidgetRenderer(r).Objects() {
+		if text, is := o.(*canvas.Text); is && text.Text != "" {
+			list = append(list, text.Text)
+		}
+	}
+	return strings.Join(list, "|")
+}
+
+// Two long sentences that differ at their end are told apart in the list.
+func TestBookmarksAreToldApart(t *testing.T) {
+	p := opened(t, telegram())
+	long := "Removal requests received at Google by trigger, as published, January 2019 to December 2023, "
+	p.choose(nil, "bookmarks", []choice{{Label: long + "in France", Note: "Table"}, {Label: long + "in Germany", Note: "Table"}, {Label: long + "in Germany", Note: "Lines"}})
+	seen := map[string]bool{}
+	for _, r := range p.chooser.rows {
+		seen[rowTexts(r)] = true
+		if at := r.Position().Y + r.Size().Height; at > p.chooser.box.Size().Height {
+			t.Errorf("a row ends at %v of %v", at, p.chooser.box.Size().Height)
+		}
+	}
+	if len(seen) != 3 {
+		t.Errorf("three bookmarks read as %v", seen)
+	}
+}
+
+// A note that has no room leaves a sign, and is said below the rows.
+func TestANoteWithoutRoomLeavesASign(t *testing.T) {
+	p := opened(t, telegram())
+	label := strings.TrimSpace(strings.Repeat("an area ", 10))
+	for fyne.MeasureText(label, theme.TextSize(), fyne.TextStyle{}).Width < chooserMost-tickWidth-rowMarginRight-chooserMargin-50 {
+		label += "s"
+	}
+	p.choose(nil, "area", []choice{{Label: label, Note: "a note"}})
+	if got := rowTexts(p.chooser.rows[0]); got != label+"|…" || p.chooser.whole.Text != label+" · a note" {
+		t.Errorf("the row shows %q, below it stands %q", got, p.chooser.whole.Text)
+	}
+}
+
+// A menu covers nothing of the headline, whatever opened it, and stands whole
+// in the window.
+func TestAMenuLeavesTheHeadline(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 900, Height: 500}} {
+		for _, lang := range languages {
+			p := opened(t, countries())
+			p.setLanguage(lang)
+			p.window.Resize(size)
+			p.ask(func(q *reports.Question) { q.ByCountry = true })
+			bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.headline.flow).Y + p.headline.flow.Size().Height
+			for _, name := range []string{"measure", "publisher", "by", "every", "span", "area", "search", "history", "get", "worked", "with", "filters"} {
+				p.press(t, name)
+				at, end := p.chooser.pop.Position().Y, p.chooser.pop.Position().Y+p.chooser.pop.Size().Height
+				if at < bottom || end > size.Height {
+					t.Errorf("%v %s: the menu of %s stands from %v to %v, the headline ends at %v", size, lang, name, at, end, bottom)
+				}
+				p.chooser.close()
+			}
+		}
 	}
 }

@@ -18,11 +18,12 @@ type chooserRow struct {
 	OnScroll func(rows int)
 
 	choice *choice // nil: the row is empty
+	lines  int     // that it has: one, or two
 	at     bool    // the keyboard is here
 }
 
-func newChooserRow() *chooserRow {
-	r := &chooserRow{}
+func newChooserRow(lines int) *chooserRow {
+	r := &chooserRow{lines: lines}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -64,51 +65,58 @@ func (r *chooserRow) Scrolled(e *fyne.ScrollEvent) {
 
 // CreateRenderer draws the row.
 func (r *chooserRow) CreateRenderer() fyne.WidgetRenderer {
-	d := &chooserRowRenderer{row: r, ground: &canvas.Rectangle{FillColor: color.Transparent, CornerRadius: 4}, tick: canvas.NewText("", color.Transparent), label: canvas.NewText("", color.Transparent), note: canvas.NewText("", color.Transparent)}
+	d := &chooserRowRenderer{row: r, ground: &canvas.Rectangle{FillColor: color.Transparent, CornerRadius: 4}, tick: canvas.NewText("", color.Transparent), label: canvas.NewText("", color.Transparent), second: canvas.NewText("", color.Transparent), note: canvas.NewText("", color.Transparent)}
 	d.Refresh()
 	return d
 }
 
 type chooserRowRenderer struct {
-	row               *chooserRow
-	ground            *canvas.Rectangle
-	tick, label, note *canvas.Text
+	row                       *chooserRow
+	ground                    *canvas.Rectangle
+	tick, label, second, note *canvas.Text
 }
 
 func (d *chooserRowRenderer) Destroy() {}
 
 func (d *chooserRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.ground, d.tick, d.label, d.note}
+	return []fyne.CanvasObject{d.ground, d.tick, d.label, d.second, d.note}
 }
 
-func (d *chooserRowRenderer) MinSize() fyne.Size { return fyne.NewSize(chooserWidth-40, rowHeight) }
+func (d *chooserRowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(chooserWidth-40, heightOf(d.row.lines))
+}
 
 func (d *chooserRowRenderer) Layout(size fyne.Size) {
 	d.ground.Resize(size)
 	if d.row.choice == nil {
 		return
 	}
-	c := d.row.choice
-	beside := c.beside()
-	space := size.Width - tickWidth - rowMarginRight
-	d.label.Text = fit(c.Label, space, d.label.TextSize, d.label.TextStyle)
-	used := d.label.MinSize().Width
-	d.note.Text = ""
-	if rest := space - used - besideGap; rest > 40 {
-		d.note.Text = fit(beside, rest, d.note.TextSize, d.note.TextStyle)
+	text := d.row.choice.lay(size.Width, d.row.lines)
+	d.label.Text, d.note.Text, d.second.Text = text.label[0], text.note, ""
+	if len(text.label) > 1 {
+		d.second.Text = text.label[1]
 	}
-	middle := func(t *canvas.Text, x float32) {
-		t.Move(fyne.NewPos(x, (size.Height-t.MinSize().Height)/2))
+	height, first := d.label.MinSize().Height, size.Height/2
+	if text.under || d.second.Text != "" {
+		first = (size.Height - height) / 2
+	}
+	middle := func(t *canvas.Text, x, y float32) {
+		t.Move(fyne.NewPos(x, y-t.MinSize().Height/2))
 		t.Resize(t.MinSize())
 	}
-	middle(d.tick, 8)
-	middle(d.label, tickWidth)
-	middle(d.note, size.Width-rowMarginRight-d.note.MinSize().Width)
+	middle(d.tick, 8, first)
+	middle(d.label, tickWidth, first)
+	middle(d.second, tickWidth, first+height)
+	if text.under {
+		middle(d.note, tickWidth, first+height)
+	} else {
+		middle(d.note, size.Width-rowMarginRight-d.note.MinSize().Width, first)
+	}
 }
 
 func (d *chooserRowRenderer) Refresh() {
 	d.ground.FillColor = color.Transparent
-	d.tick.Text, d.label.Text, d.note.Text = "", "", ""
+	d.tick.Text, d.label.Text, d.second.Text, d.note.Text = "", "", "", ""
 	if c := d.row.choice; c != nil {
 		d.paint(c)
 	}
@@ -132,6 +140,7 @@ func (d *chooserRowRenderer) paint(c *choice) {
 		d.tick.Color = theme.Color(theme.ColorNamePlaceHolder)
 	}
 	d.label.TextStyle.Bold = c.Checked
+	d.second.TextSize, d.second.Color, d.second.TextStyle = d.label.TextSize, d.label.Color, d.label.TextStyle
 	if d.row.at {
 		d.ground.FillColor = theme.Color(theme.ColorNameSelection)
 	}

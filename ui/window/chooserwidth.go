@@ -47,8 +47,8 @@ func (c choice) width() float32 {
 }
 
 // whole is the text of a choice that its row has no room for; "" where it has.
-func (c choice) whole(width float32) string {
-	if c.width() <= width {
+func (c choice) whole(width float32, lines int) string {
+	if !c.lay(width, lines).cut {
 		return ""
 	}
 	if c.beside() == "" {
@@ -57,12 +57,25 @@ func (c choice) whole(width float32) string {
 	return c.Label + " · " + c.beside()
 }
 
+// rowLines is how many lines the rows need of those that they may have.
+func rowLines(list []choice, width float32, most int) int {
+	if most > 1 && slices.ContainsFunc(list, func(c choice) bool { return c.lay(width-chooserMargin, 1).cut }) {
+		return most
+	}
+	return 1
+}
+
+// heightOf is that of a row of so many lines.
+func heightOf(lines int) float32 {
+	return rowHeight + float32(lines-1)*fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height
+}
+
 // tellWhole says below the rows what the row at which the menu stands has no
 // room for.
 func (c *chooser) tellWhole() {
 	text := ""
 	if c.at < len(c.shown) {
-		text = c.shown[c.at].whole(c.width - chooserMargin)
+		text = c.shown[c.at].whole(c.width-chooserMargin, c.lines)
 	}
 	c.whole.set(text)
 	c.whole.Hidden = text == ""

@@ -61,8 +61,23 @@ func (p *page) choose(anchor fyne.CanvasObject, role string, list []choice, extr
 	if f, able := anchor.(fyne.Focusable); able && !slices.Contains(focusable(p.window.Content()), f) {
 		anchor = nil // what is hidden has no place
 	}
-	p.chooser = openChooser(p.window.Canvas(), anchor, p.texted(role), list, extra...)
+	p.chooser = openChooser(p.window.Canvas(), func(width float32) fyne.Position { return p.below(anchor, width) }, p.texted(role), list, extra...)
 	p.chooser.role, p.chooser.refuse = role, p.status.say
+}
+
+// below returns where a menu about an object stands: it covers nothing of the
+// headline. The object itself may be replaced while the menu is open. Without
+// one the menu stands in the middle.
+func (p *page) below(anchor fyne.CanvasObject, width float32) fyne.Position {
+	at := fyne.NewPos((p.window.Canvas().Size().Width-width)/2, 60)
+	drawn := fyne.CurrentApp().Driver()
+	if anchor != nil {
+		at = drawn.AbsolutePositionForObject(anchor).AddXY(0, anchor.Size().Height+2)
+	}
+	if p.middle.Visible() {
+		at.Y = fyne.Max(at.Y, drawn.AbsolutePositionForObject(p.headline.flow).Y+p.headline.flow.Size().Height+2)
+	}
+	return at
 }
 
 // chooseOf opens a menu of choices that are listed anew where the library
@@ -102,7 +117,11 @@ func (p *page) chooseLater(anchor fyne.CanvasObject, role string, now []choice, 
 }
 
 func (p *page) texted(role string) texted {
-	return texted{prompt: p.say("search." + role), several: p.say("search.several"), count: func(shown, all int) string {
+	lines := 1
+	if role == "bookmarks" || role == "history" { // sentences, of which the end may tell them apart
+		lines = 2
+	}
+	return texted{prompt: p.say("search." + role), several: p.say("search.several"), lines: lines, count: func(shown, all int) string {
 		if shown == 0 {
 			return p.say("search.none")
 		}
