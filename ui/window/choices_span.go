@@ -75,15 +75,15 @@ func (p *page) newSpanForm(close func()) *twoPeriods {
 // open.
 func readSpan(first, last string) (since, until reports.Day, err error) {
 	if strings.TrimSpace(first) != "" {
-		p, err := reports.ParsePeriod(first)
-		if err != nil {
+		p, ok := readPeriod(first)
+		if !ok {
 			return 0, 0, errNoPeriod
 		}
 		since = p.Start
 	}
 	if strings.TrimSpace(last) != "" {
-		p, err := reports.ParsePeriod(last)
-		if err != nil {
+		p, ok := readPeriod(last)
+		if !ok {
 			return 0, 0, errNoPeriod
 		}
 		until = p.End

@@ -185,7 +185,7 @@ func (p *page) publishersHeld() []string {
 func (p *page) newPairForm(close func()) *twoPeriods {
 	var from, to string
 	if c := p.comparison(); c != nil && c.SameSubject() {
-		from, to = c.Pair.From.String(), c.Pair.To.String()
+		from, to = p.typable(c.Pair.From), p.typable(c.Pair.To)
 	}
 	return p.newTwoPeriods("compare", from, to, close, func(first, second string) error {
 		pair, err := readPair(first, second)
@@ -200,12 +200,12 @@ func (p *page) newPairForm(close func()) *twoPeriods {
 
 // readPair reads two periods.
 func readPair(first, second string) (reports.Pair, error) {
-	from, err := reports.ParsePeriod(first)
-	if err != nil {
+	from, ok := readPeriod(first)
+	if !ok {
 		return reports.Pair{}, errNoPeriod
 	}
-	to, err := reports.ParsePeriod(second)
-	if err != nil {
+	to, ok := readPeriod(second)
+	if !ok {
 		return reports.Pair{}, errNoPeriod
 	}
 	return reports.Pair{From: from, To: to}, nil

@@ -174,6 +174,8 @@ func otherwise(o fyne.CanvasObject) string {
 	switch o := o.(type) {
 	case *chooserRow:
 		return "the arrows move in the menu"
+	case *keyRow:
+		return "the arrows move in the list"
 	case *roleHead:
 		return "Enter in a cell opens the menu of its column; a word says which rows are the header"
 	case *splitter:

@@ -66,6 +66,16 @@ func readPeriod(text string) (reports.Period, bool) {
 	return reports.SpellPeriod(text)
 }
 
+// typable writes a period as the window says it, where that can be typed, else
+// as Vitrine writes it.
+func (p *page) typable(period reports.Period) string {
+	text := p.words.PeriodShort(period)
+	if read, ok := readPeriod(text); ok && read == period {
+		return text
+	}
+	return period.String()
+}
+
 // undated tells whether a file was not loaded because nothing says its period.
 func undated(r library.Receipt) bool { return errors.Is(r.Err, reports.ErrUnknownPeriod) }
 
