@@ -16,6 +16,7 @@ type centre struct {
 	room    *fyne.Container // picture and footer, the bar, the table
 	bar     *splitter
 	upper   *fyne.Container
+	alone   *fyne.Container // the table and the footer
 	footer  *paragraph
 	notes   *button
 	message *fyne.Container
@@ -33,6 +34,7 @@ func newCentre(p *page) *centre {
 	below := container.New(atLeast(28), container.New(spread{wide: 0, gap: 8}, c.footer, c.notes))
 	c.upper = container.New(stackedLines{gap: theme.Padding(), fill: p.picture}, p.legend.object, p.multiples.object, p.picture, container.New(stackedLines{}, p.dates.object, below))
 	c.share = float32(p.app.Preferences().FloatWithFallback(prefSplit, 0.72))
+	c.alone = container.New(stackedLines{gap: theme.Padding(), fill: p.table}, p.table, below)
 	c.bar = newSplitter(c.drag)
 	c.bar.OnKey, c.bar.OnHint, c.bar.Hint = p.typed, p.hint, p.say("hint.splitter")
 	c.object = container.NewStack()
@@ -56,7 +58,8 @@ func (c *centre) show() {
 	p.table.sel(s.pin)
 	v := p.shownView()
 	if v.kind().table {
-		c.put("table", p.table)
+		c.put("table", c.alone)
+		c.foot()
 		return
 	}
 	c.put("picture", c.room)
@@ -122,7 +125,7 @@ func (c *centre) drag(by float32) {
 	c.Layout(c.room.Objects, c.room.Size())
 }
 
-// foot writes the line below the picture.
+// foot writes the line below the picture, or the table that stands alone.
 func (c *centre) foot() {
 	p := c.page
 	if compared := p.comparison(); compared != nil {
@@ -138,7 +141,7 @@ func (c *centre) foot() {
 	c.source(p.words.Footer(a, p.sourcesOf()), p.words.Notes(a.Notes), len(a.Notes))
 }
 
-// source says below the picture where its numbers come from, with those notes
+// source says below them where the numbers come from, with those notes
 // at the end of the text for which there is room, and offers to read all n of
 // them. The picture gives way to the lines that this takes.
 func (c *centre) source(text string, notes []string, n int) {
@@ -149,6 +152,7 @@ func (c *centre) source(text string, notes []string, n int) {
 	c.noted(n)
 	if c.footer.set(parts...) {
 		c.upper.Refresh()
+		c.alone.Refresh()
 	}
 }
 
@@ -211,13 +215,19 @@ func (c *centre) say(text, label string, do func()) {
 	c.put("message", c.message)
 }
 
-// put shows one of the three. The table has two places: below the picture and
-// by itself.
+// put shows one of the three. Table and footer have two places: with the picture
+// and by themselves.
 func (c *centre) put(name string, o fyne.CanvasObject) {
 	if c.shown != name {
 		c.shown = name
 		seen(c.page.table, true)
 		c.object.Objects = []fyne.CanvasObject{o}
 		c.object.Refresh()
+		switch name { // what both have stands elsewhere in the other
+		case "table":
+			c.alone.Refresh()
+		case "picture":
+			c.upper.Refresh()
+		}
 	}
 }

@@ -59,7 +59,8 @@ func (c *centre) compare(s state) {
 	p.table.sel(s.pin)
 	v := p.sidedShown()
 	if v == sidedTable {
-		c.put("table", p.table)
+		c.put("table", c.alone)
+		c.foot()
 		return
 	}
 	c.put("picture", c.room)

@@ -44,23 +44,39 @@ func (p *page) revisionsView(r revised) fyne.CanvasObject {
 	if r.err != nil {
 		return p.failure(p.say("failed.revisions", "why", p.why(r.err)))
 	}
-	head := container.NewVBox()
+	head := container.New(stackedLines{})
+	say := func(text string) {
+		counted := note(text)
+		counted.Inset = 2
+		head.Add(counted)
+	}
 	for _, l := range r.summary.Vintages() {
-		head.Add(note(p.words.Revised(l)))
+		say(p.words.Revised(l))
 	}
 	if len(head.Objects) == 0 {
 		return note(p.words.Say("revisions.none") + " " + p.say("revisions.load"))
 	}
 	for _, text := range p.revisionCounts(r.summary) {
-		head.Add(note(text))
+		say(text)
 	}
 	if r.more > 0 {
-		head.Add(note(p.words.Plural("window.revisions.more", r.more, "n", p.words.Number(float64(r.more)))))
+		say(p.words.Plural("window.revisions.more", r.more, "n", p.words.Number(float64(r.more))))
 	}
+	top := p.newReader(container.New(margins{0, 14, 4, 6}, head))
+	most := revisionsPart * p.window.Canvas().Size().Height
+	top.scroll.SetMinSize(fyne.NewSize(0, fyne.Min(most, head.MinSize().Height+4)))
+	return p.revisionRows(container.NewVBox(p.revisionsHead(len(r.list)+r.more), top, widget.NewSeparator()), r.list)
+}
+
+// revisionsPart is how much of the window's height what counts the revisions
+// takes at most.
+const revisionsPart = 0.28
+
+// revisionsHead says whose revisions are listed, and writes them as a workbook.
+func (p *page) revisionsHead(n int) fyne.CanvasObject {
+	text := p.words.Publisher(p.shownPublisher()) + " · " + p.words.Plural("window.revisions.count", n, "n", p.words.Number(float64(n)))
 	book := wire(p, newButton(p.say("action.spreadsheet"), boxedButton, p.saveRevisions), p.say("hint.saverevisions"))
-	top := p.newReader(head)
-	top.scroll.SetMinSize(fyne.NewSize(0, fyne.Min(140, head.MinSize().Height)))
-	return p.revisionRows(container.NewVBox(framed(nil, nil, nil, container.NewVBox(book), top), widget.NewSeparator()), r.list)
+	return container.New(margins{0, 8, 4, 6}, container.New(spread{wide: 0, gap: 8}, newFitted(text, theme.ColorNameForeground, theme.TextSize()), book))
 }
 
 // revisionRows lists revisions below a head, and shows the selected one with

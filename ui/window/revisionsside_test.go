@@ -154,3 +154,24 @@ func TestASmallChangeIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// What counts the revisions has room, and the workbook is offered beside what
+// it is of, as among the findings.
+func TestTheHeadOfRevisions(t *testing.T) {
+	p := revisedWindow(t, "en")
+	p.press(t, "revisions")
+	relay(p, glasses[0])
+	row := map[string]float32{}
+	eachSeen(p.drawer.body, nil, func(s stop) {
+		middle := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.CanvasObject).Y + s.CanvasObject.Size().Height/2
+		switch o := s.CanvasObject.(type) {
+		case *button:
+			row[o.Text] = middle
+		case *fitted:
+			row[o.Text] = middle
+		}
+	})
+	if book, count := row[p.say("action.spreadsheet")], row["Google · 1 change"]; book == 0 || math.Abs(float64(book-count)) > 1 {
+		t.Errorf("the workbook stands at %v, the count at %v", book, count)
+	}
+}

@@ -37,6 +37,7 @@ type table struct {
 	pinned    spot
 	focused   bool
 	dragged   float32
+	barred    bool // what is dragged is the bar
 }
 
 // A spot is a cell of the table: a row and a period.
@@ -70,7 +71,6 @@ const (
 	nameMost    = 260
 	namePart    = 0.34 // of a wide table, which names may take, too
 	nameLeast   = 90
-	indicator   = 4 // the height of the line that shows how far it is scrolled
 	tableHeight = pitch * 3
 )
 

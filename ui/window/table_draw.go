@@ -16,7 +16,8 @@ import (
 // are seen; they are used again when it scrolls.
 type tableRenderer struct {
 	table                    *table
-	header, pinned, at, bar  *canvas.Rectangle
+	header, pinned, at       *canvas.Rectangle
+	track, bar               *canvas.Rectangle
 	ring                     *canvas.Rectangle
 	texts                    []*canvas.Text
 	rules                    []*canvas.Rectangle
@@ -31,7 +32,7 @@ type spark struct {
 }
 
 func newTableRenderer(t *table) *tableRenderer {
-	r := &tableRenderer{table: t, header: canvas.NewRectangle(color.Transparent), pinned: canvas.NewRectangle(color.Transparent), at: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
+	r := &tableRenderer{table: t, header: canvas.NewRectangle(color.Transparent), pinned: canvas.NewRectangle(color.Transparent), at: canvas.NewRectangle(color.Transparent), track: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
 	r.draw()
 	return r
 }
@@ -60,7 +61,7 @@ func (r *tableRenderer) Objects() []fyne.CanvasObject {
 	for _, o := range r.texts[:r.usedTexts] {
 		list = append(list, o)
 	}
-	return append(list, r.bar, r.ring)
+	return append(list, r.track, r.bar, r.ring)
 }
 
 // draw places everything that is seen.
@@ -85,7 +86,7 @@ func (r *tableRenderer) draw() {
 		r.at.Resize(fyne.Size{})
 		r.at.StrokeWidth = 0
 	}
-	r.drawBar(columns)
+	r.drawBar()
 	r.drawRing()
 }
 
@@ -193,19 +194,4 @@ func (r *tableRenderer) mark(o *canvas.Rectangle, at spot, columns []placed) {
 			o.Resize(fyne.NewSize(c.width, pitch-1))
 		}
 	}
-}
-
-// drawBar shows below the table which part of the periods is seen.
-func (r *tableRenderer) drawBar(columns []placed) {
-	t := r.table
-	r.bar.Resize(fyne.Size{})
-	n := float32(t.columns())
-	if len(columns) == 0 || len(columns) == t.columns() {
-		return
-	}
-	left := t.left()
-	space := t.Size().Width - left
-	r.bar.FillColor, r.bar.CornerRadius = theme.Color(theme.ColorNameScrollBar), 2
-	r.bar.Move(fyne.NewPos(left+space*float32(columns[0].column)/n, pitch*float32(1+t.visibleRows())))
-	r.bar.Resize(fyne.NewSize(fyne.Max(16, space*float32(len(columns))/n), indicator))
 }

@@ -82,6 +82,10 @@ func (t *table) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
 		c.Focus(t)
 	}
+	if t.onBar(e.Position) {
+		t.pageBar(e.Position)
+		return
+	}
 	if at := t.spotAt(e.Position); at != nowhere {
 		t.at = at
 		t.pin(at)
@@ -118,9 +122,14 @@ func step(d float32) int {
 	return 0
 }
 
-// Dragged moves along the periods, a column for each 60 units.
+// Dragged moves along the periods: the bar with the pointer, else a column for
+// each 60 units.
 func (t *table) Dragged(e *fyne.DragEvent) {
 	const reach = 60
+	if t.barred = t.barred || t.dragged == 0 && t.onBar(e.Position.Subtract(e.Dragged)); t.barred {
+		t.dragBar(e.Dragged.DX)
+		return
+	}
 	t.dragged += e.Dragged.DX
 	if columns := int(t.dragged / reach); columns != 0 {
 		t.dragged -= float32(columns * reach)
@@ -129,7 +138,7 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd ends what Dragged began.
-func (t *table) DragEnd() { t.dragged = 0 }
+func (t *table) DragEnd() { t.dragged, t.barred = 0, false }
 
 // TypedShortcut copies the number under the keyboard, and moves to the first
 // and the last cell of all by Ctrl+Home and Ctrl+End.
