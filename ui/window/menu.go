@@ -186,7 +186,8 @@ func (p *page) panes() [][]fyne.Focusable {
 func (p *page) centrePanes(found []fyne.Focusable) [][]fyne.Focusable {
 	var list [][]fyne.Focusable
 	found = slices.DeleteFunc(found, func(f fyne.Focusable) bool { return f == fyne.Focusable(p.centre.bar) })
-	if legend := focusable(p.legend.object); len(legend) > 0 {
+	legend := focusable(p.legend.object)
+	if len(legend) > 0 && slices.Contains(found, legend[0]) { // a table alone has none
 		list = append(list, legend)
 		found = slices.DeleteFunc(found, func(f fyne.Focusable) bool { return slices.Contains(legend, f) })
 	}
