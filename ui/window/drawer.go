@@ -65,12 +65,16 @@ func (d *drawer) show() {
 	p := d.page
 	s := p.history.now()
 	now := shownSide{s.side, s.pin}
+	if s.side.kind != sheetSide {
+		p.book = openBook{} // a source of a million rows takes half a gigabyte
+	}
 	if s.side.kind == noSide {
 		d.shown = shownSide{}
 		p.giveRoom(noSide)
 		if d.object.Visible() {
 			d.giveBack()
 			d.object.Hide()
+			d.body.Objects = nil
 			p.relayout()
 		}
 		return

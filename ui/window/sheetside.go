@@ -85,6 +85,9 @@ func (v *sheetViewer) show(now viewing) {
 		v.put(p.failure(p.say("failed.file", "why", p.why(now.err))))
 		return
 	}
+	if p.history.now().side.kind != sheetSide {
+		return // it was closed meanwhile
+	}
 	p.book = now.book
 	v.grid = newGrid(now, p.words)
 	v.grid.OnAt, v.grid.OnKey = v.tell, p.typed

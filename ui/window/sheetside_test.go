@@ -66,6 +66,9 @@ func TestShowInFileOpensTheSheetAtTheCell(t *testing.T) {
 	if p.drawer.object.Visible() || !p.middle.Visible() {
 		t.Error("Esc did not bring the picture back")
 	}
+	if p.book.Book != nil || gridIn(p.drawer.body) != nil {
+		t.Error("the source stays in memory when nobody looks at it")
+	}
 }
 
 func TestSheetMarksAndStepsThroughProblems(t *testing.T) {
