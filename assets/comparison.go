@@ -65,7 +65,7 @@ func (w *Words) ComparisonFooter(c reports.Comparison, sources []reports.Source)
 	if text := w.sources(sources); text != "" {
 		parts = append(parts, text)
 	}
-	parts = append(parts, w.bases(reports.Answer{Series: c.Series()})...)
+	parts = append(parts, w.bases(BasesOf(reports.Answer{Series: c.Series()}))...)
 	return strings.Join(append(parts, w.ComparisonNotes(c)...), " ")
 }
 

@@ -38,12 +38,18 @@ func (w *Words) Subtitle(a reports.Answer) string {
 // Footer returns an answer's sources, each with its vintage, whether its
 // figures were published or summed, and its notes.
 func (w *Words) Footer(a reports.Answer, sources []reports.Source) string {
+	return w.FooterOf(BasesOf(a), a.Notes, sources)
+}
+
+// FooterOf returns the footer of an answer of whose numbers the bases are
+// known.
+func (w *Words) FooterOf(b Bases, notes []reports.Note, sources []reports.Source) string {
 	var parts []string
 	if text := w.sources(sources); text != "" {
 		parts = append(parts, text)
 	}
-	parts = append(parts, w.bases(a)...)
-	return strings.Join(append(parts, w.Notes(a.Notes)...), " ")
+	parts = append(parts, w.bases(b)...)
+	return strings.Join(append(parts, w.Notes(notes)...), " ")
 }
 
 // Notes returns an answer's notes in order; those that name other tables
@@ -102,36 +108,44 @@ func (w *Words) Source(s reports.Source) string {
 	return w.Say(key, "publisher", w.Publisher(s.Publisher), "name", s.Name, "day", w.Day(s.Published))
 }
 
-func (w *Words) bases(a reports.Answer) []string {
-	var published, summed, derived, means bool
+// Bases says how the numbers of an answer came about, if some did in that way.
+type Bases struct{ Published, Summed, Derived, Means bool }
+
+// BasesOf looks at every number of an answer.
+func BasesOf(a reports.Answer) Bases {
+	var b Bases
 	for i := range a.Series {
 		for j := range a.Series[i].Numbers {
 			n := &a.Series[i].Numbers[j]
 			if n.Transform == reports.WeekMean {
-				means = true
+				b.Means = true
 				continue
 			}
-			published = published || n.Basis == reports.Published
-			summed = summed || n.Basis == reports.Summed
-			derived = derived || n.Basis == reports.Derived
+			b.Published = b.Published || n.Basis == reports.Published
+			b.Summed = b.Summed || n.Basis == reports.Summed
+			b.Derived = b.Derived || n.Basis == reports.Derived
 		}
 	}
+	return b
+}
+
+func (w *Words) bases(b Bases) []string {
 	var list []string
 	switch {
-	case published && summed:
+	case b.Published && b.Summed:
 		list = append(list, w.Say("footer.mixed"))
-	case summed:
+	case b.Summed:
 		list = append(list, w.Say("footer.summed"))
-	case published:
+	case b.Published:
 		list = append(list, w.Say("footer.published"))
 	}
 	switch {
-	case derived && len(list) == 0:
+	case b.Derived && len(list) == 0:
 		list = append(list, w.Say("footer.derivedalone"))
-	case derived:
+	case b.Derived:
 		list = append(list, w.Say("footer.derived"))
 	}
-	if means {
+	if b.Means {
 		list = append(list, w.Say("footer.means"))
 	}
 	return list

@@ -34,8 +34,10 @@ func (w *Words) measures(q reports.Question, a reports.Answer) string {
 
 func (w *Words) publishers(q reports.Question, a reports.Answer) string {
 	var names set
-	for _, s := range a.Series {
-		names.add(w.atPublisher(s.Publisher))
+	for i := range a.Series {
+		if i == 0 || a.Series[i].Publisher != a.Series[i-1].Publisher {
+			names.add(w.atPublisher(a.Series[i].Publisher))
+		}
 	}
 	if len(names) == 0 {
 		for _, name := range q.Publisher {

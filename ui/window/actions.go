@@ -282,6 +282,12 @@ func (p *page) quit() {
 
 // copyTable puts the table on the clipboard, for a spreadsheet.
 func (p *page) copyTable() {
-	p.app.Clipboard().SetContent(p.table.text())
-	p.status.say(p.say("copied"))
+	latest(p.copying, p.table.text(), func(text string) {
+		if text == "" {
+			p.status.say(p.say("wait.cancelled"))
+			return
+		}
+		p.app.Clipboard().SetContent(text)
+		p.status.say(p.say("copied"))
+	})
 }

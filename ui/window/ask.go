@@ -72,6 +72,9 @@ func total(ctx context.Context, r result, l reports.Ledger) *reports.Series {
 	if split == 0 {
 		return nil // a part is asked for by name: that is its own total
 	}
+	if !mayState(ctx, r.whole, split, l) {
+		return nil // to add up all parts takes as long as the answer itself
+	}
 	t, err := ask(ctx, r.whole, l)
 	if err != nil || len(t.Series) != 1 {
 		return nil
@@ -82,6 +85,18 @@ func total(ctx context.Context, r result, l reports.Ledger) *reports.Series {
 		return nil
 	}
 	return &s
+}
+
+// mayState tells whether a table may state what a question asks for without
+// splitting it by some dimensions.
+func mayState(ctx context.Context, q reports.Question, split reports.Dims, l reports.Ledger) bool {
+	if q.AsOf != 0 || q.Derived {
+		return true
+	}
+	blocks, err := l.Blocks(ctx)
+	return err == nil && slices.ContainsFunc(blocks, func(b reports.Block) bool {
+		return b.Breakdown&split == 0 && slices.Contains(q.Measure, string(b.Measure))
+	})
 }
 
 // names is what is known of areas and codes.

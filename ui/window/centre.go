@@ -138,7 +138,7 @@ func (c *centre) foot() {
 		return
 	}
 	a := *p.result.answer
-	c.source(p.words.Footer(a, p.sourcesOf()), p.words.Notes(a.Notes), len(a.Notes))
+	c.source(p.words.FooterOf(p.surveyed().bases, a.Notes, p.sourcesOf()), p.words.Notes(a.Notes), len(a.Notes))
 }
 
 // source says below them where the numbers come from, with those notes

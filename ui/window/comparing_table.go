@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"math"
 	"strings"
 
@@ -94,21 +95,26 @@ func (t *table) compare(c *reports.Comparison, words *assets.Words) {
 	t.fill()
 }
 
-// sidedText writes a comparison with tabs, as spreadsheets take it from the
-// clipboard: its numbers as other programs read them.
-func (t *table) sidedText() string {
-	var b strings.Builder
-	b.WriteString("\t" + strings.Join(t.heads, "\t"))
-	columns := sidedColumns(t.compared, t.words)
-	for i, item := range sidedItems(t.compared) {
-		b.WriteString("\n" + t.sided[i].label)
-		for _, column := range columns {
-			text := column.text(item)
-			if v := column.value(item); !math.IsNaN(v) {
-				text = plain(v)
+// sidedText returns what writes a comparison with tabs, as spreadsheets take
+// it from the clipboard: its numbers as other programs read them.
+func sidedText(heads []string, rows []tableRow, compared *reports.Comparison, words *assets.Words) func(context.Context) string {
+	return func(ctx context.Context) string {
+		var b strings.Builder
+		b.WriteString("\t" + strings.Join(heads, "\t"))
+		columns := sidedColumns(compared, words)
+		for i, item := range sidedItems(compared) {
+			if ctx.Err() != nil {
+				return ""
 			}
-			b.WriteString("\t" + text)
+			b.WriteString("\n" + rows[i].label)
+			for _, column := range columns {
+				text := column.text(item)
+				if v := column.value(item); !math.IsNaN(v) {
+					text = plain(v)
+				}
+				b.WriteString("\t" + text)
+			}
 		}
+		return b.String() + "\n"
 	}
-	return b.String() + "\n"
 }

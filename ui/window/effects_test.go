@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"slices"
@@ -53,7 +54,7 @@ func (p *page) noticed() []string {
 		}
 	}
 	if p.table.words != nil {
-		list = append(list, "table: "+p.table.text())
+		list = append(list, "table: "+p.table.text()(context.Background()))
 	}
 	for _, name := range []string{prefBookmarks} {
 		list = append(list, "kept: "+strings.Join(prefs.StringList(name), "; "))

@@ -53,7 +53,6 @@ type page struct {
 	recipients *knownRecipients // by the library as it is held
 	history    history
 	result     result
-	refusals   refusals     // of the result's answer
 	compared   compared     // what came of the state's comparison
 	paired     reports.Pair // what is compared now, or was last
 	retold     retold       // what the vintages state of what is shown
@@ -66,7 +65,7 @@ type page struct {
 	following bool            // a load follows another
 	came      []reports.Block // what came in while the user asked something else; nil: nothing
 
-	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing, retelling, measuring *worker
+	asking, drawing, holding, taking, looking, choosing, saving, sourcing, checking, pairing, retelling, measuring, copying *worker
 
 	headline *headline
 	bar      *viewBar
@@ -126,6 +125,7 @@ type result struct {
 	whole      reports.Question
 	total      *reports.Series  // what whole asks, published beside the parts; nil: there is none
 	rows       []reports.Series // the total, where there is one, and the parts
+	survey     survey
 	err        error
 }
 
@@ -199,7 +199,7 @@ func (p *page) update() {
 		return
 	}
 	if r, kind := p.result, p.history.now().worked; r.worked != kind {
-		latest(p.asking, func(context.Context) result { return r.work(kind) }, func(r result) {
+		latest(p.asking, func(context.Context) result { return r.work(kind).surveyed() }, func(r result) {
 			p.result = r
 			p.paint()
 		})
@@ -212,7 +212,7 @@ func (p *page) update() {
 // answer asks the library in the background.
 func (p *page) answer(q reports.Question) {
 	l, known, kind := p.ledger, p.recipients, p.history.now().worked
-	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, l, known).work(kind) }, p.answered)
+	latest(p.asking, func(ctx context.Context) result { return asked(ctx, q, l, known).work(kind).surveyed() }, p.answered)
 }
 
 func (p *page) answered(r result) {

@@ -63,8 +63,11 @@ func (p pin) is(q pin) bool { return p.period == q.period && p.series.Is(q.serie
 
 // in tells whether the answer still has the pinned number.
 func (p pin) in(series []reports.Series) (reports.Series, reports.Number, bool) {
-	for _, s := range series {
-		if s.Is(p.series) {
+	for i := range series {
+		if !p.set() {
+			break
+		}
+		if s := series[i]; s.Is(p.series) {
 			n, ok := s.Number(p.period)
 			return s, n, ok
 		}

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -158,17 +159,27 @@ func (t *table) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// text writes the table with tabs, as spreadsheets take it from the clipboard.
-func (t *table) text() string {
-	var b strings.Builder
+// text returns what writes the table as it is now with tabs, as spreadsheets
+// take it from the clipboard. It may be called in the background: of very many
+// rows it takes its time.
+func (t *table) text() func(context.Context) string {
 	if t.heads != nil {
-		return t.sidedText()
+		return sidedText(t.heads, t.sided, t.compared, t.words)
 	}
-	for _, p := range t.lines.periods {
+	return t.lines.text
+}
+
+// text writes the rows with tabs; nothing where it is interrupted.
+func (l listing) text(ctx context.Context) string {
+	var b strings.Builder
+	for _, p := range l.periods {
 		b.WriteString("\t" + p.String())
 	}
-	for i := range t.count() {
-		r := t.lines.make(i)
+	for i := range l.series {
+		if ctx.Err() != nil {
+			return ""
+		}
+		r := l.make(i)
 		b.WriteString("\n" + r.label)
 		for _, n := range r.numbers {
 			b.WriteString("\t")

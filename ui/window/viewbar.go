@@ -7,9 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"vitrine/reports"
 	"vitrine/reports/audit"
-	"vitrine/reports/chart"
 )
 
 // A viewBar chooses how the answer is shown, and says why a way is not
@@ -145,29 +143,10 @@ func (p *page) refused(v view) string {
 	if _, able := p.ledger.(audit.Retelling); v.kind().edits {
 		return p.unless(able, "refused.revisions")
 	}
-	if reason := p.refusals.of(p.result.answer, v.kind().chart); reason != "" {
+	if reason := p.surveyed().refusals[v.kind().chart]; reason != "" {
 		return capital(p.words.Reason(reason))
 	}
 	return ""
-}
-
-// refusals keep why an answer is not drawn as a kind of chart. Bar and menu
-// ask again and again, and there may be a million numbers to look at.
-type refusals struct {
-	answer  *reports.Answer
-	reasons map[chart.Kind]string
-}
-
-func (r *refusals) of(a *reports.Answer, k chart.Kind) string {
-	if r.answer != a {
-		*r = refusals{a, map[chart.Kind]string{}}
-	}
-	reason, known := r.reasons[k]
-	if !known {
-		reason = k.Refused(*a)
-		r.reasons[k] = reason
-	}
-	return reason
 }
 
 // has tells whether there is an answer with numbers.

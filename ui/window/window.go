@@ -52,7 +52,7 @@ func Run(app fyne.App, o Options) {
 // newPage builds the window without showing it.
 func newPage(app fyne.App, o Options, work func() *worker) *page {
 	p := &page{app: app, options: o, openURL: app.OpenURL, result: unasked(), recipients: &knownRecipients{}, ticks: tick}
-	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking, &p.pairing, &p.retelling}
+	workers := []**worker{&p.asking, &p.drawing, &p.holding, &p.taking, &p.looking, &p.choosing, &p.saving, &p.sourcing, &p.checking, &p.pairing, &p.retelling, &p.copying}
 	for _, w := range workers {
 		*w = work()
 		(*w).busy = func(on bool) { p.busy(*w, on) }
@@ -125,7 +125,7 @@ func (p *page) build() {
 	p.window.Canvas().SetOnTypedKey(p.typed)
 	p.marks, p.dark = "", isDark(p.app)
 	p.receipts(p.loaded)
-	for _, w := range []*worker{p.asking, p.pairing, p.retelling, p.taking, p.saving} {
+	for _, w := range []*worker{p.asking, p.pairing, p.retelling, p.taking, p.saving, p.copying} {
 		if w.shown {
 			p.busy(w, true)
 		}
