@@ -20,7 +20,7 @@ func viewed(t testing.TB, rows int, o reports.Origin) (*page, *grid) {
 	for i := range rows {
 		fmt.Fprintf(&b, "2024-01-01,terrorism,%d\n", i)
 	}
-	s.content = b.String()
+	s.content, s.sources[0].Name = b.String(), "safety.csv"
 	s.problems = []reports.Problem{{Origin: reports.Origin{Source: "abcdef0123", File: "safety.csv", Row: 5, Column: 3, Text: "3"}, What: "\"3\" is odd"}}
 	p := opened(t, s)
 	p.showInFile(o)
