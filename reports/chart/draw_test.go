@@ -26,6 +26,7 @@ type record struct {
 	fills   []color.Color
 	texts   []string
 	inks    map[string]color.Color // of the texts
+	corners map[color.Color]int    // of what was last filled in a colour
 }
 
 type stroked struct {
@@ -38,7 +39,7 @@ type stroked struct {
 func (r *record) SetColor(c color.Color)                 { r.color = c }
 func (r *record) SetLineWidth(w vg.Length)               { r.width = w }
 func (r *record) SetLineDash(d []vg.Length, _ vg.Length) { r.dash = d }
-func (r *record) Fill(vg.Path)                           { r.fills = append(r.fills, r.color) }
+func (r *record) Fill(p vg.Path)                         { r.fills, r.corners[r.color] = append(r.fills, r.color), len(p) }
 func (r *record) FillString(_ font.Face, _ vg.Point, s string) {
 	r.texts, r.inks[s] = append(r.texts, s), r.color
 }
@@ -68,7 +69,7 @@ func recordOf(t *testing.T, a reports.Answer, o Options) *record {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &record{inks: map[string]color.Color{}}
+	r := &record{inks: map[string]color.Color{}, corners: map[color.Color]int{}}
 	d.paint(&pen{r, d.o.Height, 1})
 	return r
 }

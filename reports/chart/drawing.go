@@ -220,8 +220,8 @@ func (d *drawing) ink(t trace) color.RGBA {
 }
 
 func (d *drawing) shape(t trace) mark {
-	if t.slot < 0 || d.plain {
+	if d.plain {
 		return circle
 	}
-	return slots[t.slot].mark
+	return slotMark(t.slot)
 }

@@ -29,6 +29,14 @@ var slots = [maxColoured]slot{
 	7:         {rgb(0xBC5070), rgb(0xF6737D), rgb(0xAA1652), rgb(0xF7ADC1), saltire},
 }
 
+// slotMark returns a slot's mark; grey lines have the plainest.
+func slotMark(slot int) mark {
+	if slot < 0 {
+		return circle
+	}
+	return slots[slot].mark
+}
+
 func slotColor(slot int, t Tone) color.RGBA {
 	switch {
 	case slot < 0:

@@ -127,7 +127,7 @@ func (d *drawing) rankSlots(shown []int) []int {
 }
 
 // paintRanked draws a series' line from place to place, and its marks with the
-// place's number where there is room.
+// place's number where there is room, else the line's own.
 func (d *drawing) paintRanked(p *pen, t, slot int, columns []column, places [][]standing, rows int) {
 	ink := slotColor(slot, d.o.tone())
 	var before *point
@@ -148,10 +148,12 @@ func (d *drawing) paintRanked(p *pen, t, slot int, columns []column, places [][]
 	for i, c := range columns {
 		if at, ok := d.rankAt(c, places[i][t], rows); ok {
 			r := min(rankMark, pitch*0.42, d.plot.Height/float64(rows)*0.42)
-			p.mark(circle, at, r, ink, d.theme.ground, c.values[t].open)
-			if r >= rankMark-0.5 {
-				d.paintPlace(p, at, places[i][t].tied, ink, c.values[t].open)
+			if r < rankMark-0.5 { // no room for the place's number
+				p.mark(slotMark(slot), at, r, ink, d.theme.ground, c.values[t].open)
+				continue
 			}
+			p.mark(circle, at, r, ink, d.theme.ground, c.values[t].open)
+			d.paintPlace(p, at, places[i][t].tied, ink, c.values[t].open)
 		}
 	}
 }

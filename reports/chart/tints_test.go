@@ -130,6 +130,24 @@ func TestKindsAgreeOnColours(t *testing.T) {
 	}
 }
 
+// In a small ranking marks have no room for their places: their shapes tell
+// lines apart where colours don't.
+func TestSmallRankingsHaveMarks(t *testing.T) {
+	a := byAreas("removal requests", areasOfTable[:5]...)
+	r := recordOf(t, a, Options{Kind: Rank, Width: 120, Height: 200})
+	shapes := map[int]bool{}
+	for i, slot := range slotsOf(a, nil) {
+		got := r.corners[slotColor(slot, Tone{})]
+		if want := len(slots[slot].mark.outline(point{}, 1)) + 1; got != want {
+			t.Errorf("the marks of %s have %d corners, want %d", a.Series[i].Key.Area, got, want)
+		}
+		shapes[got] = true
+	}
+	if len(shapes) < 2 {
+		t.Error("all marks are alike")
+	}
+}
+
 // The same services have the same colours in panels by category as where they
 // stand alone.
 func TestPanelsKeepColours(t *testing.T) {

@@ -242,7 +242,7 @@ func (s *edited) stairMark(st stair) mark {
 	if len(s.labels) == 0 {
 		return circle
 	}
-	return slots[st.slot].mark
+	return slotMark(st.slot)
 }
 
 func (s *edited) paintStairNames(p *pen, stairs []stair) {
