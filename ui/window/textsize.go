@@ -14,7 +14,8 @@ import (
 var textSizes = []int{100, 120, 140, 160}
 
 // scaleEnv is where Fyne's driver reads how large everything is; it looks
-// again whenever the theme is set.
+// again whenever the theme is set, and at no other time. Each time it reads its
+// fonts anew: its shaper keeps a plan by font and forgets none, about 9 MB.
 const scaleEnv = "FYNE_SCALE"
 
 // startZoom remembers what the desktop asks for and applies the user's choice.
