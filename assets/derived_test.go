@@ -34,6 +34,11 @@ func TestDerivedTitleIsNotAsPublished(t *testing.T) {
 		}
 	}
 	a.Series[0].Numbers[0].Basis = reports.Published
+	perMillion := reports.Answer{Question: a.Question, Series: []reports.Series{{Publisher: "Google", Measure: reports.RemovalRequestsReceived,
+		Transform: reports.Transform{Kind: reports.PerMillion}, Numbers: []reports.Number{{Value: 1}}}}}
+	if title := For("de").Title(perMillion); strings.Contains(title, "wie veröffentlicht") {
+		t.Errorf("per million people: %q", title)
+	}
 	if title := For("en").Title(a); !strings.Contains(title, ", as published, ") {
 		t.Errorf("of published numbers the title is %q", title)
 	}

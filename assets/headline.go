@@ -45,15 +45,17 @@ func (w *Words) Headline(q reports.Question, a reports.Answer) []Phrase {
 // every returns how often a question asks. Of numbers that Vitrine worked out
 // it does not say that they are as published: their periods are.
 func (w *Words) every(q reports.Question, a reports.Answer) string {
-	if q.Every == reports.AsPublished && q.Derived && hasDerived(a) {
+	if q.Every == reports.AsPublished && workedOut(a) {
 		return w.Say("grain.as-published.derived")
 	}
 	return w.Grain(q.Every)
 }
 
-func hasDerived(a reports.Answer) bool {
+// workedOut tells whether Vitrine worked numbers out: from shares, or per million
+// people, as an index or a mean.
+func workedOut(a reports.Answer) bool {
 	return slices.ContainsFunc(a.Series, func(s reports.Series) bool {
-		return slices.ContainsFunc(s.Numbers, func(n reports.Number) bool { return n.Basis == reports.Derived })
+		return s.Transform.Kind != "" || slices.ContainsFunc(s.Numbers, func(n reports.Number) bool { return n.Basis == reports.Derived })
 	})
 }
 
