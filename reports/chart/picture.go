@@ -41,6 +41,7 @@ type Point struct {
 	tall       float64 // a cell reaches from Y-tall to Y+tall
 	panel      int     // in Picture.Panels
 	shape      int     // a country is Picture.shapes[shape-1]; 0 for none
+	run        int     // of a line that no gap cuts, from 1; 0 for none
 }
 
 // Size returns the width and the height of the mark of a number: of a bar, a

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,5 +112,31 @@ func TestImpossibleSizes(t *testing.T) {
 	}
 	if _, err := Draw(monthly(), Options{Font: []byte("no font")}); err == nil {
 		t.Error("a font that is none is drawn with")
+	}
+}
+
+// A line that is pointed at has all numbers of its series, and its gaps.
+func TestALineKeepsItsGaps(t *testing.T) {
+	a := answer(reports.EveryMonth, series("one", halves(2020, 6), []float64{1, 2, math.NaN(), 4, 5, 6}), series("two", halves(2020, 6), []float64{9, 8, 7, 6, 5, 4}))
+	for _, kind := range []Kind{Line, Facets} {
+		p := drawn(t, a, Options{Kind: kind})
+		for _, at := range p.Points {
+			var lengths []int
+			for _, run := range p.Line(at) {
+				lengths = append(lengths, len(run))
+				for i, pt := range run {
+					if pt.Series != at.Series || i > 0 && pt.X <= run[i-1].X {
+						t.Errorf("%s: the line of %+v goes through %+v", kind, at, pt)
+					}
+				}
+			}
+			if want := [][]int{{2, 3}, {6}}[at.Series]; !slices.Equal(lengths, want) {
+				t.Errorf("%s: series %d has runs of %v numbers, want %v", kind, at.Series, lengths, want)
+			}
+		}
+	}
+	bars := drawn(t, a, Options{Kind: Bar})
+	if len(bars.Points) == 0 || bars.Line(bars.Points[0]) != nil {
+		t.Error("bars lie on a line")
 	}
 }

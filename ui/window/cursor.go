@@ -10,9 +10,12 @@ import (
 	"vitrine/reports/chart"
 )
 
-// A cursor is what moves over a chart: a vertical rule, a dot and a label.
-// They are small canvas objects, so that the chart's texture is not touched.
+// A cursor is what moves over a chart: a vertical rule, a dot and a label, and
+// the line that the dot is on, which stands out from all others. They are small
+// canvas objects, so that the chart's texture is not touched.
 type cursor struct {
+	line        []*canvas.Line // the pieces that a line was made of so far
+	pieces      int            // of them that are shown
 	rule        *canvas.Line
 	dot         *canvas.Circle
 	card        *canvas.Rectangle
@@ -27,7 +30,44 @@ func newCursor() *cursor {
 }
 
 func (c *cursor) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{c.rule, c.dot, c.card, c.what, c.value}
+	return append(c.lines(), c.rule, c.dot, c.card, c.what, c.value)
+}
+
+func (c *cursor) lines() []fyne.CanvasObject {
+	list := make([]fyne.CanvasObject, 0, c.pieces+5)
+	for _, l := range c.line[:c.pieces] {
+		list = append(list, l)
+	}
+	return list
+}
+
+// mostPieces is how many pieces a line has at most that stands out: a longer one
+// would make the pointer slow.
+const mostPieces = 400
+
+// follow puts the pieces of a line along its numbers, or none.
+func (c *cursor) follow(runs [][]chart.Point) {
+	n := 0
+	for _, run := range runs {
+		n += max(0, len(run)-1)
+	}
+	if n > mostPieces {
+		runs = nil
+	}
+	c.pieces = 0
+	for _, run := range runs {
+		for i := 1; i < len(run); i++ {
+			if c.pieces == len(c.line) {
+				c.line = append(c.line, canvas.NewLine(color.Transparent))
+			}
+			l := c.line[c.pieces]
+			l.StrokeColor, l.StrokeWidth = theme.Color(theme.ColorNameForeground), 2.5
+			l.Position1 = fyne.NewPos(float32(run[i-1].X), float32(run[i-1].Y))
+			l.Position2 = fyne.NewPos(float32(run[i].X), float32(run[i].Y))
+			l.Show()
+			c.pieces++
+		}
+	}
 }
 
 const (
@@ -51,7 +91,7 @@ func (c *cursor) show(plot chart.Rect, at chart.Point, picture fyne.Size, what, 
 			o.Show()
 		}
 	}
-	for _, o := range c.objects() {
+	for _, o := range []fyne.CanvasObject{c.rule, c.dot, c.card, c.what, c.value} {
 		o.Refresh()
 	}
 }
@@ -90,7 +130,7 @@ func (c *cursor) hide() {
 }
 
 func (c *cursor) hideAll() {
-	c.shown = false
+	c.shown, c.pieces = false, 0
 	for _, o := range c.objects() {
 		o.Hide()
 	}

@@ -202,6 +202,7 @@ func (p *picture) goTo(at chart.Point) {
 	}
 	p.at, p.pointed = at, true
 	s, n := p.number(at)
+	p.cursor.follow(p.chart.Line(at))
 	p.cursor.show(p.ruled(at), at, p.Size(), capital(p.label(s)), p.drawn.tip(at, n))
 	if p.OnHover != nil {
 		p.OnHover(s, n)

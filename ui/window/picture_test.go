@@ -27,6 +27,34 @@ func TestPointerLeavesThePictureAlone(t *testing.T) {
 	}
 }
 
+// The line that the pointer is on stands out, whole and where it is drawn; it no
+// longer does when the pointer leaves, and bars have none.
+func TestTheLineUnderThePointerStandsOut(t *testing.T) {
+	p := opened(t, telegram())
+	p.picture.MouseMoved(at(400, 200))
+	c, on := p.picture.cursor, p.picture.chart.Line(p.picture.at)
+	pieces := 0
+	for _, run := range on {
+		pieces += len(run) - 1
+	}
+	if pieces == 0 || c.pieces != pieces || len(test.WidgetRenderer(p.picture).Objects()) < pieces {
+		t.Fatalf("%d pieces of %d stand out", c.pieces, pieces)
+	}
+	first, last := on[0][0], on[len(on)-1][len(on[len(on)-1])-1]
+	if c.line[0].Position1 != fyne.NewPos(float32(first.X), float32(first.Y)) || c.line[pieces-1].Position2 != fyne.NewPos(float32(last.X), float32(last.Y)) {
+		t.Error("what stands out lies beside the line")
+	}
+	p.picture.MouseOut()
+	if c.pieces != 0 {
+		t.Error("the line stands out when the pointer has left")
+	}
+	p.press(t, "bars")
+	p.picture.MouseMoved(at(400, 200))
+	if c := p.picture.cursor; c.pieces != 0 {
+		t.Error("bars have a line that stands out")
+	}
+}
+
 // While another chart is drawn the one that is seen stays: the pointer moves
 // over its numbers, not over those to come.
 func TestPointerWhileAnotherChartIsDrawn(t *testing.T) {
