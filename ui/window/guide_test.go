@@ -29,7 +29,7 @@ func TestTheGuideKnowsTheWindow(t *testing.T) {
 		for v := range views {
 			texts[p.say("view."+view(v).String())] = true
 		}
-		for _, key := range []string{"side.number", "side.showfile", "period.say", "view.more"} {
+		for _, key := range []string{"side.number", "side.showfile", "period.say", "view.more", "get.again"} {
 			texts[p.say(key)] = true
 		}
 		guide := strings.ReplaceAll(string(b), "\u202f", "\u00a0")
