@@ -116,7 +116,7 @@ func (d *drawing) layout() layout {
 	return d.o.Kind.layout()
 }
 
-func (d *drawing) maps() bool { return d.o.Kind == Map || d.o.Kind == Europe }
+func (d *drawing) maps() bool { return d.o.Kind.maps() }
 
 // bands tells whether numbers are drawn as bands from one to another.
 func (d *drawing) bands() bool { return d.o.Kind == Area || d.o.Kind == Bar }

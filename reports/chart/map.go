@@ -62,12 +62,17 @@ func MapPeriod(a reports.Answer) reports.Period {
 }
 
 // mapPeriods lists the one or two periods that are shown.
-func (d *drawing) mapPeriods() []reports.Period {
-	if len(d.o.Periods) == 0 {
-		return []reports.Period{MapPeriod(d.a)}
+func mapPeriods(a reports.Answer, o Options) []reports.Period {
+	if len(o.Periods) == 0 {
+		return []reports.Period{MapPeriod(a)}
 	}
-	return d.o.Periods[:min(len(d.o.Periods), 2)]
+	return o.Periods[:min(len(o.Periods), 2)]
 }
+
+func (d *drawing) mapPeriods() []reports.Period { return mapPeriods(d.a, d.o) }
+
+// maps tells whether the kind is a map.
+func (k Kind) maps() bool { return k == Map || k == Europe }
 
 // layMap lays out one map, or two of two periods side by side with one legend.
 func (d *drawing) layMap(top, bottom float64) func(*pen) {

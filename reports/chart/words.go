@@ -7,13 +7,13 @@ import (
 	"vitrine/reports"
 )
 
-// part returns what of the answer is drawn, which title and footer are about:
-// of a map its periods, else all.
-func (d *drawing) part() reports.Answer {
-	if !d.maps() {
-		return d.a
+// Shown returns what of an answer a picture shows, which title and footer are
+// about: of a map its periods, else all. Options.Sources are those of it.
+func Shown(a reports.Answer, o Options) reports.Answer {
+	if !o.Kind.maps() {
+		return a
 	}
-	a, shown := d.a, d.mapPeriods()
+	shown := mapPeriods(a, o)
 	a.Periods = slices.DeleteFunc(slices.Clone(a.Periods), func(p reports.Period) bool { return !slices.Contains(shown, p) })
 	a.Series = slices.Clone(a.Series)
 	for i, s := range a.Series {
@@ -24,6 +24,8 @@ func (d *drawing) part() reports.Answer {
 	}
 	return a
 }
+
+func (d *drawing) part() reports.Answer { return Shown(d.a, d.o) }
 
 func (d *drawing) title() string {
 	if d.said != nil {

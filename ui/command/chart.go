@@ -58,7 +58,7 @@ func (c *chartCommand) Run(j *job) error {
 			return err
 		}
 		j.tellNotes(a)
-		sources, err := lib.Answering(j.ctx, a)
+		sources, err := lib.Answering(j.ctx, chart.Shown(a, options))
 		if err != nil {
 			return err
 		}

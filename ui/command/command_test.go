@@ -237,6 +237,34 @@ func TestAChartNamesOnlyTheSourcesOfItsNumbers(t *testing.T) {
 	}
 }
 
+// A map of one half-year names the report of that half-year alone.
+func TestAMapNamesTheSourcesOfItsPeriod(t *testing.T) {
+	dir := t.TempDir()
+	args := []string{"chart"}
+	for i, dates := range []string{"2024-01-01,2024-06-30", "2024-07-01,2024-12-31"} {
+		path := filepath.Join(dir, []string{"spring.csv", "autumn.csv"}[i])
+		text := "publisher,table,measure,unit,period_start,period_end,area,value,status\n"
+		for _, area := range []string{"DE", "FR", "US", "BR"} {
+			text += "Meta,removals,removal requests received,requests," + dates + "," + area + ",5,normal\n"
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, path)
+	}
+	out := filepath.Join(dir, "map.svg")
+	if _, messages, code := starter(t, append(args, "--by", "area", "--kind", "map", "--at", "2024-H1", "-o", out)...); code != Done {
+		t.Fatalf("exit %d, %s", code, messages)
+	}
+	content, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if svg := string(content); !strings.Contains(svg, "spring.csv") || strings.Contains(svg, "autumn.csv") {
+		t.Error("the footer of the map names a source of another period, or not its own")
+	}
+}
+
 func TestCheckFindsCategoriesWithoutACode(t *testing.T) {
 	if out, messages, code := starter(t, "check", "--format", "csv"); code != Done || len(pick(t, out, "finding")) != 0 {
 		t.Errorf("exit %d: the starter figures have findings: %s%s", code, out, messages)

@@ -187,7 +187,7 @@ func (p *page) savePicture() {
 		p.drawEditions(".png", *e, chart.EditionsPNG)
 		return
 	}
-	p.save(".png", func(_ context.Context, w io.Writer) error { return chart.PNG(w, answer, options) })
+	p.draw(".png", answer, options, chart.PNG)
 }
 
 // saveSVG writes the chart with its titles as a drawing.
@@ -201,5 +201,19 @@ func (p *page) saveSVG() {
 		p.drawEditions(".svg", *e, chart.EditionsSVG)
 		return
 	}
-	p.save(".svg", func(_ context.Context, w io.Writer) error { return chart.SVG(w, answer, options) })
+	p.draw(".svg", answer, options, chart.SVG)
+}
+
+// draw writes a picture of an answer, which names the sources of what it shows:
+// neither those of other periods than a map's nor those of hidden lines alone.
+func (p *page) draw(ending string, a reports.Answer, o chart.Options, write func(io.Writer, reports.Answer, chart.Options) error) {
+	l := p.ledger
+	p.save(ending, func(ctx context.Context, w io.Writer) error {
+		found, err := l.Answering(ctx, chart.Shown(a, o))
+		if err != nil {
+			return err
+		}
+		o.Sources = found
+		return write(w, a, o)
+	})
 }
