@@ -32,8 +32,8 @@ func (p *page) actions() []action {
 
 func (p *page) fileActions() []action {
 	return []action{
-		{menu: "file", name: "open", key: fyne.KeyO, with: ctrl, do: p.openFiles},
-		{menu: "file", name: "folder", key: fyne.KeyO, with: ctrl | shift, do: p.openFolder},
+		{menu: "file", name: "open", key: fyne.KeyO, with: ctrl, do: p.openFiles, refused: p.noLibrary},
+		{menu: "file", name: "folder", key: fyne.KeyO, with: ctrl | shift, do: p.openFolder, refused: p.noLibrary},
 		{menu: "file", name: "recent", key: fyne.KeyR, with: ctrl | shift, do: p.openRecent, refused: p.noRecent},
 		{menu: "file", name: "spreadsheet", key: fyne.KeyS, with: ctrl, do: p.saveSpreadsheet, refused: p.noAnswer, gap: true},
 		{menu: "file", name: "csv", key: fyne.KeyS, with: ctrl | shift, do: p.saveCSV, refused: p.noAnswer},
@@ -164,7 +164,7 @@ func (p *page) libraryActions() []action {
 		{menu: "library", name: "sourcemenu", key: fyne.KeyJ, with: ctrl | fyne.KeyModifierAlt, do: p.chooseSourceMenu, refused: p.noFigures},
 		{menu: "library", name: "forget", key: fyne.KeyDelete, with: ctrl, do: p.chooseForget, refused: p.noFigures, text: keyOf(fyne.KeyDelete, ctrl)},
 		{menu: "library", name: "restore", key: fyne.KeyDelete, with: ctrl | shift, do: p.restore, refused: p.noRemoved},
-		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true},
+		{menu: "library", name: "get", key: fyne.KeyG, with: ctrl | shift, do: p.chooseReport, gap: true, refused: p.noLibrary},
 		{menu: "library", name: "mapping", key: fyne.KeyM, with: ctrl | fyne.KeyModifierAlt, do: p.chooseMapping, refused: p.noMapping},
 		{menu: "library", name: "acceptmapping", key: fyne.KeyK, with: ctrl | fyne.KeyModifierAlt, do: p.acceptMapping, refused: p.noMapped},
 		{menu: "library", name: "savemapping", key: fyne.KeyW, with: ctrl | fyne.KeyModifierAlt, do: p.saveMapping, refused: p.noMapped},

@@ -70,7 +70,7 @@ func (b *sidedBar) show() {
 	p, s := b.page, b.page.history.now()
 	if !s.compare.on {
 		b.object.Hide()
-		p.bar.object.Show()
+		seen(p.bar.object, p.notYet() == "")
 		return
 	}
 	p.bar.object.Hide()

@@ -128,8 +128,11 @@ var galleryScenes = []scene{
 	{name: "mapping", then: loadUnknown},
 	{name: "nothing", ask: reports.Question{Publisher: []string{"Google"}, Measure: []string{"removal requests received"}, Since: reports.DayOf(1990, 1, 1), Until: reports.DayOf(1991, 1, 1)}},
 	{name: "refused", ask: byGoogle(reports.Area), do: []string{"lines"}, then: func(p *page) { p.wrong(p.say("failed.draw", "why", "made up to be seen")) }},
-	{name: "failed", then: func(p *page) { p.fail(library.ErrLocked) }},
-	{name: "loading", then: func(p *page) { p.ledger = nil; p.paint() }},
+	{name: "failed", then: func(p *page) {
+		shut(p)
+		p.fail(library.ErrLocked)
+	}},
+	{name: "loading", then: func(p *page) { shut(p); p.paint() }},
 	{name: "emptied", then: emptied},
 	{name: "panelsofall", ask: reports.Question{Publisher: []string{"TikTok"}, By: []reports.Dim{reports.Category}}, do: []string{"facets", "panels"}},
 	{name: "focus", ask: byGoogle(reports.Trigger), do: []string{"lines"}, then: func(p *page) { p.window.Canvas().Focus(p.bar.sheet) }},
@@ -180,6 +183,14 @@ func loadUnknown(p *page) {
 	if err := os.WriteFile(path, []byte(wideTable), 0o600); err == nil {
 		p.take([]string{path})
 	}
+}
+
+// shut shows what a window shows before its library is open.
+func shut(p *page) {
+	p.ledger, p.suggested = nil, nil
+	p.held, p.result, p.history = held{}, unasked(), history{}
+	p.panel.shown = nil
+	p.panel.list()
 }
 
 // emptied shows a library without figures.

@@ -56,3 +56,27 @@ func (p *page) unopened() {
 	}
 	p.status.say(p.say("wait.library"))
 }
+
+// notYet says why nothing can be asked yet: then only what can be done about it
+// is offered. "" where there are figures.
+func (p *page) notYet() string {
+	if why := p.noLibrary(); why != "" {
+		return why
+	}
+	switch {
+	case p.ledger == nil:
+		return p.say("wait.library")
+	case p.held.err != nil:
+		return p.say("failed.read", "why", p.why(p.held.err))
+	}
+	return p.noFigures()
+}
+
+// noLibrary says why files cannot be brought into the library; "" where they
+// can, or will be once it is open.
+func (p *page) noLibrary() string {
+	if p.failed == nil {
+		return ""
+	}
+	return p.say("failed.open", "why", p.why(p.failed))
+}

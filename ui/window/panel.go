@@ -19,6 +19,8 @@ type panel struct {
 	page     *page
 	object   fyne.CanvasObject
 	search   *button
+	open     *button
+	get      *button
 	scroll   *container.Scroll
 	rows     *fyne.Container
 	receipts *fyne.Container
@@ -35,9 +37,9 @@ func newPanel(p *page) *panel {
 	l.search = wire(p, newButton(p.say("panel.search"), boxedButton, p.search), p.say("hint.search"))
 	head := container.NewVBox(l.search, container.New(margins{10, 6, 2, 6}, heading(p.say("panel.title"))))
 	l.scroll = container.NewVScroll(container.New(margins{top: ringRoom, left: ringRoom}, container.New(stackedLines{}, l.rows, l.receipts)))
-	open := wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
-	get := wire(p, newButton(p.say("panel.get"), boxedButton, p.chooseReport), p.say("hint.get"))
-	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, open, get))
+	l.open = wire(p, newButton(p.say("action.open"), boxedButton, p.openFiles), p.say("hint.open"))
+	l.get = wire(p, newButton(p.say("panel.get"), boxedButton, p.chooseReport), p.say("hint.get"))
+	foot := container.NewVBox(l.progress.object, container.NewGridWithColumns(2, l.open, l.get))
 	inner := framed(head, foot, nil, nil, container.New(margins{top: -ringRoom, left: -ringRoom}, l.scroll))
 	l.object = surface(rightEdge, container.New(margins{8, 9, 8, 8}, inner))
 	return l
@@ -45,6 +47,13 @@ func newPanel(p *page) *panel {
 
 // show lists the sources anew where they changed.
 func (l *panel) show() {
+	for b, hint := range map[*button]string{l.open: "hint.open", l.get: "hint.get"} {
+		if why := l.page.noLibrary(); why != "" {
+			b.set(false, true, why)
+		} else {
+			b.set(false, false, l.page.say(hint))
+		}
+	}
 	if l.built && same(l.shown, l.page.held.sources) {
 		return
 	}
@@ -75,7 +84,7 @@ func same(a, b []reports.Source) bool {
 
 func (l *panel) list() {
 	l.rows.Objects, l.sources = nil, map[string]*button{}
-	if len(l.shown) == 0 && l.page.failed == nil {
+	if len(l.shown) == 0 && l.page.ledger != nil {
 		l.rows.Add(note(l.page.say("panel.empty")))
 	}
 	for _, name := range publishersOf(l.shown) {

@@ -171,3 +171,30 @@ func TestWhatHappenedIsSaidInPlaceOfAHint(t *testing.T) {
 		t.Errorf("then it says %q", got)
 	}
 }
+
+// While the library opens, and where it cannot be opened, nothing is offered
+// that does nothing then.
+func TestWithoutALibraryNothingElseIsOffered(t *testing.T) {
+	p := opened(t, nil)
+	if p.bar.object.Visible() || p.suggestions.object.Visible() || len(p.panel.rowTexts()) > 0 {
+		t.Errorf("while it opens the window offers views, suggestions, or says %q", p.panel.rowTexts())
+	}
+	if p.panel.open.Refused {
+		t.Error("files cannot be opened while the library opens: they would wait")
+	}
+	p.fail(library.ErrLocked)
+	for _, name := range []string{"open", "folder", "get"} {
+		p.press(t, name)
+		if p.dialog != nil || p.menuOpen() || !strings.Contains(p.status.text.Text, "is open in another Vitrine") {
+			t.Errorf("%s is offered, and says %q", name, p.status.text.Text)
+		}
+	}
+	if p.bar.object.Visible() || !p.panel.open.Refused || !p.panel.get.Refused {
+		t.Error("where it is not open the window offers views, or files to open")
+	}
+	p.failed = nil
+	p.use(telegram())
+	if !p.bar.object.Visible() || p.panel.open.Refused {
+		t.Error("once it is open the window does not offer them")
+	}
+}
