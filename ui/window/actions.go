@@ -55,7 +55,7 @@ func (p *page) questionActions() []action {
 		{menu: "question", name: "undo", key: fyne.KeyZ, with: ctrl, do: p.undo, text: &fyne.ShortcutUndo{},
 			refused: func() string { return p.unless(p.canUndo(), "refused.undo") }},
 		{menu: "question", name: "redo", key: fyne.KeyZ, with: ctrl | shift, do: p.redo, text: &fyne.ShortcutRedo{},
-			refused: func() string { return p.unless(p.history.canRedo(), "refused.redo") }},
+			refused: func() string { return p.unless(p.canRedo(), "refused.redo") }},
 		{menu: "question", name: "history", key: fyne.KeyH, with: ctrl, do: p.openHistory, refused: p.noFigures},
 		gap(word("measure", fyne.KeyM)), word("publisher", fyne.KeyP), word("by", fyne.KeyB), word("every", fyne.KeyG),
 		word("span", fyne.KeyT), word("area", fyne.KeyR), word("table", fyne.KeyL),

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,5 +135,30 @@ func TestMenuKnowsWhatCameIn(t *testing.T) {
 	p.take([]string{"/x/chat.json"})
 	if got := labels(p.chooser.shown); len(got) != 1 || got[0] != "Google" || p.chooser.entry.Text != "google" {
 		t.Errorf("after “google” the menu offers %v, and its field holds %q", got, p.chooser.entry.Text)
+	}
+}
+
+// So do the menus whose choices take a moment to find, and the search of
+// everything.
+func TestMenusThatLookKnowWhatCameIn(t *testing.T) {
+	for name, want := range map[string]string{"search": "Google", "category": "Spam", "filters": "Trigger"} {
+		s, more := telegram(), countries()
+		p := opened(t, s)
+		s.meanwhile = func(int) {
+			s.meanwhile = nil
+			p.press(t, name)
+			s.Declared, s.Held = append(s.Declared, more.Declared...), append(s.Held, more.Held...)
+			s.add(reports.DayOf(2024, 6, 1), reports.ByCategory, "spam", 5)
+			both := s.Declared[1]
+			both.Breakdown |= reports.ByTrigger
+			s.add(reports.DayOf(2024, 6, 1), both.Breakdown, "spam", 5)
+			s.Held[len(s.Held)-1].Trigger = "own initiative"
+			s.Declared = append(s.Declared, both)
+		}
+		p.take([]string{"/x/chat.json"})
+		offered := slices.ContainsFunc(p.chooser.all, func(c choice) bool { return c.Label == want && c.Refused == "" })
+		if !p.menuOpen() || !offered {
+			t.Errorf("%s does not offer %s: %v", name, want, labels(p.chooser.all))
+		}
 	}
 }

@@ -35,7 +35,7 @@ type chooser struct {
 	lines  int                        // of a row
 	most   int                        // rows for which there is room
 	where  func()                     // places the menu
-	renew  func() []choice            // lists the choices anew; nil: they stay
+	renew  func()                     // lists the choices anew; nil: they stay
 	refuse func(why string)           // says why a choice is not offered; nil: nothing
 	keys   func(*fyne.KeyEvent) bool  // what other keys do: it tells whether one did; nil: nothing
 	role   string                     // what it is about, as the words of the headline are called

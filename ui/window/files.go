@@ -85,6 +85,9 @@ func (p *page) showDialog(d *dialog.FileDialog) {
 	d.SetOnClosed(func() { p.dialog = nil })
 	d.Show()
 	d.Resize(fyne.NewSize(fyne.Min(900, size.Width-60), fyne.Min(620, size.Height-60)))
+	if n := escapable(contentOf(p.window.Canvas().Overlays().Top()), p.escape); n != nil {
+		p.window.Canvas().Focus(n)
+	}
 }
 
 // maxRecent is how many files are remembered.

@@ -130,6 +130,14 @@ func (p *page) filterDims(q reports.Question) (shown, rest []reports.Dim) {
 // openFilters opens a menu of all dimensions that the question can be narrowed
 // by; the others are grey.
 func (p *page) openFilters() {
+	var anchor fyne.CanvasObject
+	if f := p.headline.filters; len(f.object.Objects) > 0 {
+		anchor = f.object
+	}
+	p.chooseOf(anchor, "filters", p.filtersChoices)
+}
+
+func (p *page) filtersChoices() []choice {
 	q := p.history.now().question
 	has := p.dims(q)
 	var list []choice
@@ -142,11 +150,7 @@ func (p *page) openFilters() {
 		}
 		list = append(list, c)
 	}
-	var anchor fyne.CanvasObject
-	if f := p.headline.filters; len(f.object.Objects) > 0 {
-		anchor = f.object
-	}
-	p.choose(anchor, "filters", list)
+	return list
 }
 
 func (p *page) filterNote(q reports.Question, d reports.Dim) string {

@@ -80,6 +80,12 @@ func TestUnknownTableOpensItsMapping(t *testing.T) {
 	if n := len(m.read.Figures); n != 12 || m.now().Publisher != "Digital Rights" {
 		t.Errorf("undo leads to %d figures of %s", n, m.now().Publisher)
 	}
+	for range 3 {
+		p.press(t, "undo")
+	}
+	if p.history.now().side.kind != mappingSide || p.status.text.Text != p.say("refused.undo") {
+		t.Errorf("past its first step Ctrl+Z leaves the mapping, and says %q", p.status.text.Text)
+	}
 	m.chooseRole(3)
 	p.chooser.choose(0)
 	p.press(t, "acceptmapping")

@@ -169,21 +169,40 @@ func (p *page) turn(f func(*state)) {
 	p.update()
 }
 
+// undo takes back the last step: of a mapping those of the mapping alone, which
+// stays open.
 func (p *page) undo() {
-	if p.mapping() && p.mapper.canUndo() {
+	switch {
+	case !p.canUndo():
+		p.status.say(p.say("refused.undo"))
+	case p.mapping():
 		p.mapper.undo()
+	default:
+		p.history.undo()
+		p.arrival = false
+		p.update()
+	}
+}
+
+func (p *page) canUndo() bool {
+	if p.mapping() {
+		return p.mapper.canUndo()
+	}
+	return p.history.canUndo()
+}
+
+func (p *page) redo() {
+	if !p.canRedo() {
+		p.status.say(p.say("refused.redo"))
 		return
 	}
-	p.history.undo()
+	p.history.redo()
 	p.arrival = false
 	p.update()
 }
 
-func (p *page) canUndo() bool {
-	return p.mapping() && p.mapper.canUndo() || p.history.canUndo()
-}
-
-func (p *page) redo() { p.history.redo(); p.arrival = false; p.update() }
+// canRedo tells whether a step was taken back: a mapping keeps none that were.
+func (p *page) canRedo() bool { return !p.mapping() && p.history.canRedo() }
 
 // update shows the state of now: it asks where the question is another one,
 // and only paints where it is not.

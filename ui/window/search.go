@@ -12,22 +12,28 @@ import (
 // bookmarks, measures, publishers, sources, findings, and the services,
 // categories and areas that there are figures of.
 func (p *page) search() {
-	at := slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices())
-	switch {
-	case p.ledger == nil:
-		p.choose(nil, "all", slices.Concat(at, p.explainedChoices()))
-	case p.held.values != nil:
-		p.choose(nil, "all", slices.Concat(at, p.valueChoices(p.held.values), p.explainedChoices()))
-	default:
-		p.searchValues(at)
-	}
+	p.choose(nil, "all", p.searched(p.held.values))
 	p.chooser.typed = p.typedChoices
+	p.lookUp()
+	ch := p.chooser
+	ch.renew = func() {
+		ch.offer(p.searched(p.held.values))
+		p.lookUp()
+	}
 }
 
-// searchValues looks up the values that can be found, once for what the library
-// holds now.
-func (p *page) searchValues(at []choice) {
-	p.choose(nil, "all", slices.Concat(at, p.explainedChoices()))
+// searched lists all that is found now, with values that were looked up.
+func (p *page) searched(values []valued) []choice {
+	return slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(),
+		p.valueChoices(values), p.explainedChoices())
+}
+
+// lookUp finds the values that can be searched, once for what the library holds
+// now.
+func (p *page) lookUp() {
+	if p.ledger == nil || p.held.values != nil {
+		return
+	}
 	ch, l, blocks := p.chooser, p.ledger, p.held.blocks
 	ch.looking = p.say("search.looking")
 	ch.paint()
@@ -41,7 +47,7 @@ func (p *page) searchValues(at []choice) {
 		if sameBlocks(blocks, p.held.blocks) {
 			p.held.values = values
 		}
-		ch.offer(slices.Concat(at, p.valueChoices(values), p.explainedChoices()))
+		ch.offer(p.searched(values))
 	})
 }
 

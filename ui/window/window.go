@@ -170,6 +170,7 @@ func (p *page) begin() {
 		p.history.set(last)
 		p.update()
 	}
+	p.renewMenu()
 	p.greet()
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"vitrine/reports"
 	"vitrine/reports/library"
@@ -291,6 +292,37 @@ func TestSaveAndOpenWithoutAPortal(t *testing.T) {
 			continue
 		}
 		p.window.Canvas().Overlays().Remove(top)
+	}
+}
+
+// Esc leaves a dialog from the field for the name, too; what is typed there is
+// the name.
+func TestEscapeLeavesTheNameOfAFile(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	p := opened(t, telegram())
+	p.press(t, "spreadsheet")
+	cv := p.window.Canvas()
+	field, is := cv.Focused().(*nameField)
+	if !is || !strings.HasSuffix(field.Text, ".xlsx") {
+		t.Fatalf("the focus is on %T", cv.Focused())
+	}
+	save := func() (found *widget.Button) {
+		eachSeen(cv.Overlays().Top(), nil, func(s stop) {
+			if b, is := s.CanvasObject.(*widget.Button); is && b.Text == "Save" {
+				found = b
+			}
+		})
+		return found
+	}
+	if field.SetText(""); !save().Disabled() {
+		t.Error("a file without a name can be saved")
+	}
+	if test.Type(field, "a.xlsx"); save().Disabled() {
+		t.Error("the name that was typed is not the dialog's")
+	}
+	key(field, fyne.KeyEscape)
+	if cv.Overlays().Top() != nil || p.dialog != nil {
+		t.Error("Esc does not close the dialog")
 	}
 }
 

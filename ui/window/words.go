@@ -84,14 +84,15 @@ func (p *page) below(anchor fyne.CanvasObject, width float32) fyne.Position {
 // becomes another meanwhile.
 func (p *page) chooseOf(anchor fyne.CanvasObject, role string, list func() []choice) {
 	p.choose(anchor, role, list())
-	p.chooser.renew = list
+	ch := p.chooser
+	ch.renew = func() { ch.offer(list()) }
 }
 
 // renewMenu lists the choices of the menu that stands open anew; what was typed
 // into it stays.
 func (p *page) renewMenu() {
 	if p.menuOpen() && p.chooser.renew != nil {
-		p.chooser.offer(p.chooser.renew())
+		p.chooser.renew()
 	}
 }
 
@@ -111,9 +112,12 @@ func (p *page) closeStale() {
 func (p *page) chooseLater(anchor fyne.CanvasObject, role string, now []choice, find func(context.Context) []choice, extra ...fyne.CanvasObject) {
 	p.choose(anchor, role, now, extra...)
 	ch := p.chooser
-	ch.looking = p.say("search.looking")
-	ch.paint()
-	latest(p.choosing, find, func(list []choice) { ch.offer(slices.Concat(now, list)) })
+	ch.renew = func() {
+		ch.looking = p.say("search.looking")
+		ch.paint()
+		latest(p.choosing, find, func(list []choice) { ch.offer(slices.Concat(now, list)) })
+	}
+	ch.renew()
 }
 
 func (p *page) texted(role string) texted {
