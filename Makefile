@@ -43,7 +43,7 @@ golden: needs
 
 # The figures to reach.
 bench: needs
-	go test -run '^$$' -bench . -benchmem ./reports/... ./ui/window
+	FYNE_CACHE=1s go test -timeout 2h -run '^$$' -bench . -benchmem ./reports/... ./ui/window
 
 # An hour of a real window: make hour LIBRARY=file EXPORT=file [MINUTES=5]
 hour: build

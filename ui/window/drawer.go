@@ -66,7 +66,7 @@ func (d *drawer) show() {
 	s := p.history.now()
 	now := shownSide{s.side, s.pin}
 	if s.side.kind != sheetSide {
-		p.book = openBook{} // a source of a million rows takes half a gigabyte
+		p.book = p.book.close()
 	}
 	if s.side.kind == noSide {
 		d.shown = shownSide{}

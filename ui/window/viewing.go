@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"weak"
 
 	"vitrine/assets"
 	"vitrine/reports"
@@ -16,6 +17,24 @@ import (
 type openBook struct {
 	source string // its ID
 	*sheet.Book
+	closed weak.Pointer[sheet.Book] // once nobody looks at it, for as long as it is in memory all the same
+}
+
+// close lets go of the book: of a million rows it takes half a gigabyte.
+func (b openBook) close() openBook {
+	if b.Book == nil {
+		return b
+	}
+	return openBook{source: b.source, closed: weak.Make(b.Book)}
+}
+
+// reopened returns the book as it was before it was closed, if it is still
+// there.
+func (b openBook) reopened() openBook {
+	if b.Book == nil {
+		b.Book = b.closed.Value()
+	}
+	return b
 }
 
 // A viewing is a source as it stood, at a leaf and a cell.
@@ -33,6 +52,7 @@ type viewing struct {
 // first problem, or else at its beginning. What is open already is not read
 // again.
 func viewSource(ctx context.Context, l ledger, open openBook, name string, o reports.Origin) viewing {
+	open = open.reopened()
 	v := viewing{book: open}
 	if open.Book == nil || open.source != o.Source || open.lacks(o) {
 		content, err := l.Content(ctx, o.Source)
@@ -45,7 +65,7 @@ func viewSource(ctx context.Context, l ledger, open openBook, name string, o rep
 		if err != nil {
 			return viewing{err: err}
 		}
-		v.book = openBook{o.Source, book}
+		v.book = openBook{source: o.Source, Book: book}
 	}
 	if v.leaves = v.book.Leaves(); len(v.leaves) == 0 {
 		return viewing{err: fmt.Errorf("%s holds nothing that can be shown", name)}
