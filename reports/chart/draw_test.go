@@ -25,8 +25,9 @@ type record struct {
 	strokes []stroked
 	fills   []color.Color
 	texts   []string
-	inks    map[string]color.Color // of the texts
-	corners map[color.Color]int    // of what was last filled in a colour
+	inks    map[string]color.Color      // of the texts
+	corners map[color.Color]int         // of what was last filled in a colour
+	dotted  map[color.Color]color.Color // the colour of dotted outlines, by what was filled last
 }
 
 type stroked struct {
@@ -46,6 +47,9 @@ func (r *record) FillString(_ font.Face, _ vg.Point, s string) {
 
 func (r *record) Stroke(p vg.Path) {
 	if p[len(p)-1].Type == vg.CloseComp {
+		if around := len(circle.outline(point{}, 1)) + 1; len(r.dash) > 0 && len(r.fills) > 0 && len(p) != around {
+			r.dotted[r.fills[len(r.fills)-1]] = r.color
+		}
 		return
 	}
 	level := len(p) == 2 && (p[0].Pos.X == p[1].Pos.X || p[0].Pos.Y == p[1].Pos.Y)
@@ -69,7 +73,7 @@ func recordOf(t *testing.T, a reports.Answer, o Options) *record {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &record{inks: map[string]color.Color{}, corners: map[color.Color]int{}}
+	r := &record{inks: map[string]color.Color{}, corners: map[color.Color]int{}, dotted: map[color.Color]color.Color{}}
 	d.paint(&pen{r, d.o.Height, 1})
 	return r
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"image/color"
 	"math"
 	"slices"
 )
@@ -118,7 +119,7 @@ func (d *drawing) paintHeat(p *pen, c classes) {
 			switch {
 			case v.known():
 				d.paintCell(p, c.color(v.v), r)
-				d.paintOpenCell(p, r, v.open)
+				d.paintOpenCell(p, c.color(v.v), r, v.open)
 			case v.number >= 0 || !d.covered(row, col):
 				d.paintEmpty(p, r)
 			}
@@ -134,9 +135,9 @@ func (d *drawing) covered(row int, c column) bool {
 	})
 }
 
-// paintOpenCell marks a number that is not the last word.
-func (d *drawing) paintOpenCell(p *pen, r Rect, open bool) {
+// paintOpenCell marks a number that is not the last word, in a cell of a colour.
+func (d *drawing) paintOpenCell(p *pen, fill color.RGBA, r Rect, open bool) {
 	if open && r.Width >= 5 && r.Height >= 5 {
-		p.outline(stroke{color: d.theme.text, width: 1, dash: dots}, Rect{r.X + 1.5, r.Y + 1.5, r.Width - 3, r.Height - 3}.corners())
+		p.outline(stroke{color: d.theme.on(fill), width: 1, dash: dots}, Rect{r.X + 1.5, r.Y + 1.5, r.Width - 3, r.Height - 3}.corners())
 	}
 }

@@ -255,8 +255,9 @@ func (d *drawing) paintOpenLand(p *pen, l land, key mapKey) {
 	if key.dots || !l.v.known() || !l.v.open {
 		return
 	}
-	s := stroke{color: d.theme.text, width: 1, dash: dots}
+	s := stroke{color: d.theme.on(d.landColor(l, key)), width: 1, dash: dots}
 	if l.small() {
+		s.color = d.theme.text // around the dot
 		p.outline(s, circle.outline(l.middle, smallDot+1.5))
 		return
 	}

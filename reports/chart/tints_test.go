@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"image/color"
 	"slices"
 	"testing"
 
@@ -145,6 +146,30 @@ func TestSmallRankingsHaveMarks(t *testing.T) {
 	}
 	if len(shapes) < 2 {
 		t.Error("all marks are alike")
+	}
+}
+
+// What is not the last word is marked so that it is seen on each class.
+func TestOpenMarksAreSeenOnEachClass(t *testing.T) {
+	for _, tone := range tones {
+		th := themeOf(tone)
+		for kind, sample := range map[Kind]func() reports.Answer{Heat: twelve, Days: lastDays, Map: ratesByCountry} {
+			a := sample()
+			for i := range a.Series {
+				for j := range a.Series[i].Numbers {
+					a.Series[i].Numbers[j].Status = reports.Provisional
+				}
+			}
+			r := recordOf(t, a, Options{Kind: kind, Dark: tone.Dark, Contrast: tone.Contrast})
+			if len(r.dotted) == 0 {
+				t.Errorf("%v, %+v: nothing is marked", kind, tone)
+			}
+			for on, dots := range r.dotted {
+				if got := contrast(dots.(color.RGBA), on.(color.RGBA)); slices.Contains(th.ramp[:], on.(color.RGBA)) && got < th.seen {
+					t.Errorf("%v, %+v: dots on %v have a contrast of %.2f", kind, tone, on, got)
+				}
+			}
+		}
 	}
 }
 

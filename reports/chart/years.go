@@ -174,7 +174,7 @@ func (d *drawing) paintYear(p *pen, b yearBlock, t trace, days map[reports.Day]v
 		r := b.cellOf(day)
 		if v, ok := days[day]; ok && v.known() {
 			d.paintCell(p, c.color(v.v), r)
-			d.paintOpenCell(p, r, v.open)
+			d.paintOpenCell(p, c.color(v.v), r, v.open)
 		} else {
 			d.paintEmpty(p, r)
 		}
