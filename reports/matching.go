@@ -14,7 +14,8 @@ func Matching(ctx context.Context, q Question, l Ledger, names Names) iter.Seq2[
 
 // Behind yields the figures that stand behind an answer to a question: of the
 // blocks that its numbers were made of, those that the filters and the span
-// let through, then the recipients that its numbers were divided by.
+// let through, the shares and bases of derived numbers, then the recipients
+// that its numbers were divided by.
 func Behind(ctx context.Context, q Question, l Ledger, names Names, answer Answer) iter.Seq2[Figure, error] {
 	made := map[string]bool{}
 	for _, s := range answer.Series {
@@ -28,12 +29,53 @@ func Behind(ctx context.Context, q Question, l Ledger, names Names, answer Answe
 				return
 			}
 		}
-		for _, f := range recipientsBehind(answer) {
+		shares, err := sharesBehind(ctx, q, l, names, answer)
+		if err != nil {
+			yield(Figure{}, err)
+			return
+		}
+		for _, f := range append(shares, recipientsBehind(answer)...) {
 			if !yield(f, nil) {
 				return
 			}
 		}
 	}
+}
+
+// sharesBehind lists the shares and the bases that derived numbers of an
+// answer were worked out of, each once.
+func sharesBehind(ctx context.Context, q Question, l Ledger, names Names, answer Answer) ([]Figure, error) {
+	cells := map[cellPlace]bool{}
+	for _, s := range answer.Series {
+		for _, n := range s.Numbers {
+			if n.Basis == Derived {
+				cells[n.Origin.cell()], cells[n.BaseOrigin.cell()] = true, true
+			}
+		}
+	}
+	if len(cells) == 0 {
+		return nil, nil
+	}
+	a, err := newAsker(ctx, q, l, names)
+	if err != nil {
+		return nil, err
+	}
+	var list []Figure
+	for _, b := range a.all {
+		if MeasureOf(b.Measure).Derives == "" && !slices.ContainsFunc(a.all, func(o Block) bool { return MeasureOf(o.Measure).Base == b.Measure }) {
+			continue
+		}
+		figures, err := a.ledger.Figures(ctx, Request{Publisher: b.Publisher, Table: b.Table, Measure: b.Measure, Breakdown: b.Breakdown, Span: q.Span(b.Span)})
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range figures {
+			if cells[f.Origin.cell()] {
+				list = append(list, f)
+			}
+		}
+	}
+	return list, nil
 }
 
 // recipientsBehind lists the figures that numbers of an answer were divided by.

@@ -153,9 +153,17 @@ func (a *asker) isBase(b Block, derived Measure) bool {
 	})
 }
 
-func same(a, b Origin) bool {
-	return a.Source == b.Source && a.File == b.File && a.Sheet == b.Sheet && a.Row == b.Row && a.Column == b.Column
+// A cellPlace is where the cell of an origin stands.
+type cellPlace struct {
+	source, file, sheet string
+	row, column         int
 }
+
+func (o Origin) cell() cellPlace {
+	return cellPlace{o.Source, o.File, o.Sheet, o.Row, o.Column}
+}
+
+func same(a, b Origin) bool { return a.cell() == b.cell() }
 
 func sortFigures(list []Figure) {
 	slices.SortStableFunc(list, func(a, b Figure) int {

@@ -512,6 +512,16 @@ func TestDerivedOnRequest(t *testing.T) {
 		if err != nil || len(parts) == 0 {
 			t.Fatalf("a derived number leads nowhere: %v", err)
 		}
+		var behind []reports.Figure
+		for f, err := range reports.Behind(t.Context(), q, l, names(), a) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			behind = append(behind, f)
+		}
+		if len(behind) != len(parts) {
+			t.Errorf("%d figures stand behind a share and its base, want %d: %v", len(behind), len(parts), behind)
+		}
 	})
 }
 

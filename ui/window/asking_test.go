@@ -64,7 +64,7 @@ func shared() *shelf {
 	half := reports.EveryHalf.Around(reports.DayOf(2024, 1, 1))
 	for _, f := range []reports.Figure{
 		{Measure: "videos removed", Value: 5000},
-		{Measure: "share of videos removed", Value: 60, Split: reports.Split{Category: "Spam"}, Breakdown: reports.ByCategory},
+		{Measure: "share of videos removed", Value: 60, Low: 59.5, High: 60.5, HasRange: true, Split: reports.Split{Category: "Spam"}, Breakdown: reports.ByCategory},
 		{Measure: "share of videos removed", Value: 40, Split: reports.Split{Category: "Fraud"}, Breakdown: reports.ByCategory},
 	} {
 		f.Publisher, f.Table, f.Period, f.Origin.Source = "TikTok", "removals", half, "abcdef0123"
@@ -438,5 +438,9 @@ func TestPartsOfADerivedNumberNameTheirMeasures(t *testing.T) {
 	}
 	if len(said) != 2 || said["Videos removed · H1 2024"] != "5,000" || said["Share of videos removed · H1 2024"] != "60%" {
 		t.Errorf("its parts are %v", said)
+	}
+	p.pin(pin{s, s.Numbers[0].Period})
+	if said := strings.Join(texts(p.drawer.body), "\n"); !strings.Contains(said, "Between 2,975 and 3,025, since the share was rounded.") {
+		t.Errorf("the panel does not say between what it lies: %s", said)
 	}
 }

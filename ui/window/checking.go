@@ -28,6 +28,8 @@ type checked struct {
 	err       error
 	done      bool
 	at        string // the check of the finding that is shown
+	opened    string // the identity of that finding
+	aside     bool   // those that were set aside are listed, too
 }
 
 // of tells whether it is still what the checks find.

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -85,7 +86,7 @@ func (v *checksView) put(o fyne.CanvasObject) {
 
 func (v *checksView) show(now checked) {
 	p := v.page
-	v.now, p.checked = now, now
+	v.now, v.all, p.checked = now, now.aside, now
 	if now.err != nil {
 		again := wire(p, newButton(p.say("checks.again"), boxedButton, func() { v.again() }), "")
 		v.put(container.NewVBox(p.failure(p.say("failed.checks", "why", p.why(now.err))), container.NewHBox(again)))
@@ -100,6 +101,9 @@ func (v *checksView) show(now checked) {
 	head := v.head()
 	v.filter()
 	v.put(framed(head, nil, nil, nil, container.New(beside{400}, v.list, widget.NewSeparator(), v.detail)))
+	if at := slices.IndexFunc(v.shown, func(f audit.Finding) bool { return f.ID == now.opened }); at >= 0 {
+		v.list.Select(at)
+	}
 	p.drawer.begin()
 }
 
@@ -118,8 +122,10 @@ func (v *checksView) head() fyne.CanvasObject {
 		other = wire(p, newButton(p.say("checks.only", "publisher", name), linkButton, p.checkShown), "")
 	}
 	aside := wire(p, newButton(p.say("checks.aside"), tabButton, nil), p.say("hint.aside"))
+	aside.set(v.all, false, p.say("hint.aside"))
 	aside.OnTapped = func() {
 		v.all = !v.all
+		p.checked.aside = v.all
 		aside.set(v.all, false, p.say("hint.aside"))
 		v.filter()
 	}

@@ -2,6 +2,7 @@ package window
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,9 +70,12 @@ func TestChecksListFindingsWithTheirCells(t *testing.T) {
 			if gridIn(p.drawer.body) == nil {
 				t.Fatalf("%q does not lead to the file: %v", b.Text, texts(p.drawer.body))
 			}
-			test.Tap(p.drawer.back)
+			p.escape()
 			if findingList(t, p).Length() == 0 {
-				t.Error("back does not lead to the findings")
+				t.Error("Esc does not lead back to the findings")
+			}
+			if said := texts(p.drawer.body); !slices.Contains(said, p.checked.found[i].Text.Say(p.words)) || !slices.ContainsFunc(buttons(p.drawer.body), func(o *button) bool { return o.Text == b.Text }) {
+				t.Errorf("the finding that was left is not the one that is shown: %v", said)
 			}
 			return
 		}

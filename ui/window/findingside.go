@@ -23,7 +23,7 @@ const (
 // open shows a finding with its figures.
 func (v *checksView) open(i int) {
 	p, f := v.page, v.shown[i]
-	v.at, p.checked.at = i, f.Check
+	v.at, p.checked.at, p.checked.opened = i, f.Check, f.ID
 	cases := container.NewVBox(note(p.say("wait.parts")))
 	list := []fyne.CanvasObject{
 		newParagraph(findingHead(p, f), severityColor(f.Severity), theme.SizeNameCaptionText),

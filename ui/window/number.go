@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,6 +29,9 @@ func (p *page) numberSide(s state) fyne.CanvasObject {
 		container.New(margins{0, 6, 0, 6}, large),
 		prose(p.basis(n)),
 	)
+	if n.Basis == reports.Derived && n.HasRange && n.Low < n.High && n.Transform == "" {
+		about.Add(note(p.say("side.bounds", "low", p.words.Number(math.Round(n.Low)), "high", p.words.Number(math.Round(n.High)))))
+	}
 	if text := p.words.People(n); text != "" {
 		about.Add(note(text))
 	}

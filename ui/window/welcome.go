@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// greet shows the welcome at the first start. It goes away once something is
-// done, and does not come back by itself.
+// greet shows the welcome at the first start, not where files are opened with
+// it. It goes away once something is done, and does not come back by itself.
 func (p *page) greet() {
 	if p.options.Welcome && !p.app.Preferences().Bool(prefWelcomed) && len(p.options.Paths) == 0 {
 		p.showWelcome()

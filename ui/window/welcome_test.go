@@ -40,6 +40,17 @@ func TestTheFirstStartWelcomesInPlace(t *testing.T) {
 	}
 }
 
+// Who began with a file knows the window, and comes back to what was asked.
+func TestNoWelcomeForWhoHasAsked(t *testing.T) {
+	app := test.NewTempApp(t)
+	p := newPage(app, Options{Language: "en", Welcome: true, Paths: []string{"report.csv"}}, inline)
+	p.use(telegram())
+	p.ask(func(q *reports.Question) { q.Every = reports.EveryYear })
+	if again := firstStart(t, app, "en"); again.drawer.object.Visible() {
+		t.Error("the second start welcomes")
+	}
+}
+
 func TestTheWelcomeDoesWhatItSays(t *testing.T) {
 	p := firstStart(t, test.NewTempApp(t), "en")
 	tap := func(name string) {

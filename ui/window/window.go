@@ -171,7 +171,9 @@ func (p *page) begin() {
 		p.update()
 	}
 	p.renewMenu()
-	p.greet()
+	if !ok {
+		p.greet()
+	}
 }
 
 // home is the publisher whose figures come with Vitrine.
