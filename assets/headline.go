@@ -45,17 +45,19 @@ func (w *Words) Headline(q reports.Question, a reports.Answer) []Phrase {
 // every returns how often a question asks. Of numbers that Vitrine worked out
 // it does not say that they are as published: their periods are.
 func (w *Words) every(q reports.Question, a reports.Answer) string {
-	if q.Every == reports.AsPublished && workedOut(a) {
+	if q.Every == reports.AsPublished && workedOut(q, a) {
 		return w.Say("grain.as-published.derived")
 	}
 	return w.Grain(q.Every)
 }
 
 // workedOut tells whether Vitrine worked numbers out: from shares, or per million
-// people, as an index or a mean.
-func workedOut(a reports.Answer) bool {
+// people, as an index or a mean. None is worked out from shares unasked: then
+// no number is looked at, of which there may be a million.
+func workedOut(q reports.Question, a reports.Answer) bool {
+	derived := func(n reports.Number) bool { return n.Basis == reports.Derived }
 	return slices.ContainsFunc(a.Series, func(s reports.Series) bool {
-		return s.Transform.Kind != "" || slices.ContainsFunc(s.Numbers, func(n reports.Number) bool { return n.Basis == reports.Derived })
+		return s.Transform.Kind != "" || (q.Derived || a.Question.Derived) && slices.ContainsFunc(s.Numbers, derived)
 	})
 }
 
