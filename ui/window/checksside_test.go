@@ -164,3 +164,19 @@ func findingListText(p *page) string {
 	walk(p.drawer.body)
 	return said
 }
+
+// The search finds what the checks found, and shows it, also beside the panel
+// of another finding.
+func TestSearchFindsAFinding(t *testing.T) {
+	p := audited(t, "en")
+	for i, f := range p.checked.found {
+		if i%2 == 0 {
+			p.closeSide()
+		}
+		said := f.Text.Say(p.words)
+		p.pick(t, "search", said)
+		if p.history.now().side.kind != checksSide || !slices.Contains(texts(p.drawer.body), said) || p.checked.opened != f.ID {
+			t.Errorf("%q does not lead to its finding: %v", said, texts(p.drawer.body))
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vitrine/reports"
+	"vitrine/reports/audit"
 )
 
 // search opens a menu of all that can be done, asked and found: actions,
@@ -24,8 +25,8 @@ func (p *page) search() {
 
 // searched lists all that is found now, with values that were looked up.
 func (p *page) searched(values []valued) []choice {
-	return slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.findingChoices(),
-		p.valueChoices(values), p.explainedChoices())
+	return slices.Concat(p.actionChoices(), p.askedChoices(), p.bookmarkChoices(), p.wordChoices(), p.sourceChoices(all, p.goToSource), p.problemChoices(),
+		p.findingChoices(), p.valueChoices(values), p.explainedChoices())
 }
 
 // lookUp finds the values that can be searched, once for what the library holds
@@ -129,8 +130,28 @@ func (p *page) chooseFindings() {
 
 func (p *page) showFindings(s reports.Source) { p.open(side{kind: findingsSide, source: s.ID}) }
 
-// findingChoices lists the sources that have findings, by their number.
+// findingChoices lists what the checks found last, as long as the library is
+// what they were made on.
 func (p *page) findingChoices() []choice {
+	if !p.checked.of(p.checked.publisher, p.held.sources) {
+		return nil
+	}
+	var list []choice
+	for _, f := range p.checked.found {
+		list = append(list, choice{Label: f.Text.Say(p.words), Note: p.words.Check(f.Check), Choose: func() { p.showFinding(f) }})
+	}
+	return list
+}
+
+// showFinding shows a finding among what the checks found.
+func (p *page) showFinding(f audit.Finding) {
+	p.checked.opened, p.checked.aside = f.ID, p.checked.aside || f.Aside != nil
+	p.drawer.shown = shownSide{} // which may be the same panel
+	p.check(p.checked.publisher)
+}
+
+// problemChoices lists the sources that have problems, by their number.
+func (p *page) problemChoices() []choice {
 	var list []choice
 	for _, s := range p.held.sources {
 		if s.Problems > 0 {
