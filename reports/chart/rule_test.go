@@ -49,6 +49,20 @@ func TestALongLabelStandsAboveAShorterOne(t *testing.T) {
 	}
 }
 
+// In a window 1,280 wide the picture is about 1,000 wide: no label is cut there.
+func TestNoLabelOfEventsIsCutInASmallWindow(t *testing.T) {
+	days := answer(reports.EveryDay, series("terrorism", periods(reports.EveryDay, reports.DayOf(2016, 12, 25), 3462), wave(5, 3462, 60, 5200)),
+		series("abuse", periods(reports.EveryDay, reports.DayOf(2018, 6, 1), 2938), wave(7, 2938, 60, 5200)))
+	for _, lang := range assets.Languages() {
+		for width := 980.0; width <= 1300; width += 20 {
+			d := ruled(t, days, Options{Width: width, Height: 400, Words: assets.For(lang)})
+			if text := textsOf(d.events); strings.Contains(text, "…") || len(d.events) < 4 {
+				t.Errorf("%s, %g wide: %q", lang, width, text)
+			}
+		}
+	}
+}
+
 func TestLabelsOfEventsMeetNothing(t *testing.T) {
 	for _, width := range []float64{420, 640, 1000, 1900} {
 		for _, kind := range []Kind{Line, Area, Heat} {
