@@ -25,6 +25,7 @@ type sidedColumn struct {
 	head  string
 	text  func(reports.Item) string
 	value func(reports.Item) float64
+	how   string // the text that says how it was worked out of both sides; "": it says both
 }
 
 // sidedColumns are the columns in which some item has something to say: both
@@ -32,20 +33,20 @@ type sidedColumn struct {
 func sidedColumns(c *reports.Comparison, w *assets.Words) []sidedColumn {
 	head := func(name string) string { return w.Say("comparison.column." + name) }
 	list := []sidedColumn{
-		{head("difference"), func(i reports.Item) string { return w.ItemDifference(i) }, func(i reports.Item) float64 { return i.Difference.Value }},
-		{head("percent"), func(i reports.Item) string { return w.DifferencePercent(i.Percent) }, func(i reports.Item) float64 { return i.Percent.Value }},
+		{head("difference"), func(i reports.Item) string { return w.ItemDifference(i) }, func(i reports.Item) float64 { return i.Difference.Value }, "difference"},
+		{head("percent"), func(i reports.Item) string { return w.DifferencePercent(i.Percent) }, func(i reports.Item) float64 { return i.Percent.Value }, "percent"},
 	}
 	for side := range c.Sides {
 		list = slices.Insert(list, side, sidedColumn{w.SideShort(*c, side), func(i reports.Item) string { return w.SideQuantity(i, side) },
-			func(i reports.Item) float64 { return i.Values[side].Value }})
+			func(i reports.Item) float64 { return i.Values[side].Value }, ""})
 		list = append(list, sidedColumn{head("share") + " " + w.SideShort(*c, side), func(i reports.Item) string { return tenths(i.Share[side], w.Percent) },
-			func(i reports.Item) float64 { return i.Share[side] }})
+			func(i reports.Item) float64 { return i.Share[side] }, ""})
 	}
 	list = append(list,
 		sidedColumn{head("contribution"), func(i reports.Item) string {
 			return tenths(i.Contribution, func(v float64) string { return w.Difference(reports.Exactly(v)) })
-		}, func(i reports.Item) float64 { return i.Contribution }},
-		sidedColumn{head("change"), func(i reports.Item) string { return w.Change(*c, i) }, func(reports.Item) float64 { return math.NaN() }})
+		}, func(i reports.Item) float64 { return i.Contribution }, ""},
+		sidedColumn{head("change"), func(i reports.Item) string { return w.Change(*c, i) }, func(reports.Item) float64 { return math.NaN() }, ""})
 	return slices.DeleteFunc(list, func(column sidedColumn) bool {
 		return !slices.ContainsFunc(c.Items, func(i reports.Item) bool { return column.text(i) != "" && column.text(i) != w.Number(math.NaN()) })
 	})
@@ -72,8 +73,8 @@ func (t *table) compare(c *reports.Comparison, words *assets.Words) {
 	if t.compared == c && t.words == words {
 		return
 	}
-	t.compared, t.words, t.lines, t.sided, t.heads = c, words, listing{}, nil, []string{}
 	columns := sidedColumns(c, words)
+	t.compared, t.words, t.lines, t.sided, t.heads, t.hows = c, words, listing{}, nil, []string{}, columns
 	for _, column := range columns {
 		t.heads = append(t.heads, column.head)
 	}
@@ -93,6 +94,21 @@ func (t *table) compare(c *reports.Comparison, words *assets.Words) {
 		t.sided = append(t.sided, row)
 	}
 	t.fill()
+}
+
+// workedOut says of a cell of a comparison that is no side's number both
+// numbers, and how it was worked out of them; "" elsewhere.
+func (t *table) workedOut(at spot) string {
+	if t.compared == nil || at.row < 0 || at.row >= len(t.sided) || at.column < 0 || at.column >= len(t.hows) {
+		return ""
+	}
+	item, column := sidedItems(t.compared)[at.row], t.hows[at.column]
+	how, value := column.how, column.text(item)
+	if how == "" || value == "" || value == t.words.Number(math.NaN()) {
+		how = "sides"
+	}
+	return t.words.Say("window.how."+how, "name", t.sided[at.row].label, "value", value,
+		"first", t.words.SideShort(*t.compared, 0), "a", t.words.SideQuantity(item, 0), "second", t.words.SideShort(*t.compared, 1), "b", t.words.SideQuantity(item, 1))
 }
 
 // sidedText returns what writes a comparison with tabs, as spreadsheets take

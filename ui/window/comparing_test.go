@@ -286,3 +286,23 @@ func TestMapsOfAComparisonAreOfCountries(t *testing.T) {
 		t.Errorf("maps of categories: %s, %q", p.sidedShown(), p.status.text.Text)
 	}
 }
+
+// A cell of a comparison that was worked out of both sides says both, and how.
+func TestWhatWasWorkedOutSaysHow(t *testing.T) {
+	p := comparedHalves(t)
+	p.press(t, "pairs")
+	p.window.Canvas().Focus(p.table)
+	c := p.comparison()
+	for column, head := range p.table.heads {
+		p.table.goTo(spot{0, column})
+		said := p.status.text.Text
+		for side := range 2 {
+			if want := p.words.SideQuantity(sidedItems(c)[0], side); column > 1 && !strings.Contains(said, want) {
+				t.Errorf("%s says %q, without %s", head, said, want)
+			}
+		}
+		if cell := p.table.sided[0].texts[column]; (head == "Difference" || head == "Percent") && !strings.HasSuffix(said, "= "+cell) {
+			t.Errorf("%s says %q, want that it is %s", head, said, cell)
+		}
+	}
+}

@@ -19,12 +19,14 @@ type table struct {
 	widget.BaseWidget
 	OnPin  func(pin)
 	OnHint func(reports.Series, reports.Number)
-	OnOut  func() // the pointer is at no number
+	OnSay  func(string) // of a cell that was worked out of numbers
+	OnOut  func()       // the pointer is at no number
 	OnKey  func(*fyne.KeyEvent)
 
 	lines    listing
-	sided    []tableRow // of a comparison, in place of lines
-	heads    []string   // of its columns; nil: they are periods
+	sided    []tableRow    // of a comparison, in place of lines
+	heads    []string      // of its columns; nil: they are periods
+	hows     []sidedColumn // of a comparison
 	words    *assets.Words
 	compared *reports.Comparison // what heads and texts are of
 	widths   []float32           // of the periods' columns

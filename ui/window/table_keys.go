@@ -59,6 +59,10 @@ func (t *table) hint(at spot) {
 		t.OnHint(s, n)
 		return
 	}
+	if text := t.workedOut(at); text != "" {
+		t.OnSay(text)
+		return
+	}
 	t.OnOut()
 }
 

@@ -109,6 +109,7 @@ func (p *page) build() {
 	p.picture.OnFail = func(err error) { p.wrong(p.say("failed.draw", "why", p.why(err))) }
 	p.table = newTable(p.measuring)
 	p.table.OnPin, p.table.OnKey = p.pin, p.typed
+	p.table.OnSay = p.status.hint
 	p.table.OnOut = func() { p.status.hint("") }
 	p.table.OnHint = func(s reports.Series, n reports.Number) { p.status.hint(p.sentence(s, n)) }
 	p.headline, p.bar, p.centre = newHeadline(p), newViewBar(p), newCentre(p)
