@@ -21,6 +21,9 @@ func TestPeriodsAreTypedAsTheyAreShown(t *testing.T) {
 				}
 			}
 		}
+		if !strings.Contains(p.say("span.second"), p.words.PeriodShort(quarter)) {
+			t.Errorf("%s: the entry asks for %q", lang, p.say("span.second"))
+		}
 		since, until, err := readSpan(p.words.PeriodShort(half), p.words.PeriodShort(quarter))
 		if err != nil || since != half.Start || until != quarter.End {
 			t.Errorf("%s: %s to %s is %v to %v, %v", lang, p.words.PeriodShort(half), p.words.PeriodShort(quarter), since, until, err)
