@@ -149,10 +149,15 @@ func (c *centre) source(text string, notes []string, n int) {
 	if first, found := strings.CutSuffix(text, " "+strings.Join(notes, " ")); found && len(notes) > 0 {
 		parts = append([]string{first}, notes...)
 	}
+	offered := c.notes.Visible()
 	c.noted(n)
-	if c.footer.set(parts...) {
-		c.upper.Refresh()
+	taller := c.footer.set(parts...)
+	switch {
+	case !taller && offered == c.notes.Visible():
+	case c.shown == "table": // the other one has not the room of what both have
 		c.alone.Refresh()
+	default:
+		c.upper.Refresh()
 	}
 }
 
