@@ -35,7 +35,10 @@ func (d *drawing) placeFacets(facets []facet, columns, rows int, top, bottom flo
 		axis, edge = 0, axis
 	}
 	width := (d.o.Width-2*marginX-edge+facetGapX)/float64(columns) - facetGapX
-	head := d.nameFacets(facets, width-axis)
+	head := d.nameFacets(facets, width-axis, 3)
+	if height-(head-facetHead) < facetHeight {
+		head = d.nameFacets(facets, width-axis, 2)
+	}
 	height = max(leastPlot/2, height-(head-facetHead))
 	d.plot = Rect{marginX, top, max(leastPlot, d.o.Width-2*marginX), float64(rows) * (height + head + facetGapY)}
 	for i := range facets {
@@ -106,12 +109,12 @@ func (d *drawing) facetAxis(facets []facet, low, high, height float64) float64 {
 	return widest + tickGap
 }
 
-// nameFacets breaks the panels' names into lines, and returns the room that
-// they take.
-func (d *drawing) nameFacets(facets []facet, width float64) float64 {
+// nameFacets breaks the panels' names into lines, at most so many, and returns
+// the room that they take.
+func (d *drawing) nameFacets(facets []facet, width float64, most int) float64 {
 	head, dims := float64(facetHead), d.panelDims()
 	for i := range facets {
-		facets[i].lines = d.bold.wrapAtMost(d.facetName(facets[i].series, dims), textSize, width, 3)
+		facets[i].lines = d.bold.wrapAtMost(d.facetName(facets[i].series, dims), textSize, width, most)
 		head = max(head, facetHead+float64(len(facets[i].lines)-1)*facetLine)
 	}
 	return head

@@ -115,3 +115,27 @@ func TestTimesOfFacetsStandBelowTheirPanel(t *testing.T) {
 		}
 	}
 }
+
+// Long names of panels take three lines only where their plots keep their room.
+func TestNamesOfFacetsLeaveRoomForTheirPlots(t *testing.T) {
+	var list []reports.Series
+	at := periods(reports.EveryQuarter, reports.DayOf(2020, 7, 1), 16)
+	for i := range 17 {
+		list = append(list, series(string(rune('A'+i))+" name that takes three lines of a panel, however wide it is, because it goes on and on without an end", at, wave(7, len(at), 1, 50)))
+	}
+	for _, height := range []float64{300, 340, 900} {
+		lines := 0
+		d, err := compose(answer(reports.EveryQuarter, list...), Options{Kind: Facets, Width: 940, Height: height})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range d.texts {
+			if w.font == d.bold {
+				lines++
+			}
+		}
+		if few := lines <= 2*len(d.panels); few != (height < 900) {
+			t.Errorf("%g high: %d lines of names above %d plots %.0f high", height, lines, len(d.panels), d.panels[0].Height)
+		}
+	}
+}
