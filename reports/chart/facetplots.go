@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // facetGrid returns how many columns and rows of panels stand in a space:
 // those whose panels are nearest to the best shape, of as many as have room.
@@ -38,6 +41,7 @@ func (d *drawing) placeFacets(facets []facet, columns, rows int, top, bottom flo
 	head := d.nameFacets(facets, width-axis, 3)
 	if height-(head-facetHead) < facetHeight {
 		head = d.nameFacets(facets, width-axis, 2)
+		d.tellFacetsApart(facets, width-axis)
 	}
 	height = max(leastPlot/2, height-(head-facetHead))
 	d.plot = Rect{marginX, top, max(leastPlot, d.o.Width-2*marginX), float64(rows) * (height + head + facetGapY)}
@@ -118,6 +122,20 @@ func (d *drawing) nameFacets(facets []facet, width float64, most int) float64 {
 		head = max(head, facetHead+float64(len(facets[i].lines)-1)*facetLine)
 	}
 	return head
+}
+
+// tellFacetsApart gives names that read alike where they are cut a third line,
+// in the gap above their panels.
+func (d *drawing) tellFacetsApart(facets []facet, width float64) {
+	dims, alike := d.panelDims(), map[string]int{}
+	for _, f := range facets {
+		alike[strings.Join(f.lines, " ")]++
+	}
+	for i, f := range facets {
+		if alike[strings.Join(f.lines, " ")] > 1 {
+			facets[i].lines = d.bold.wrapAtMost(d.facetName(f.series, dims), textSize, width, 3)
+		}
+	}
 }
 
 // writeFacet writes a panel's name and the labels of its axes.

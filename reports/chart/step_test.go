@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"vitrine/reports"
@@ -137,5 +138,30 @@ func TestNamesOfFacetsLeaveRoomForTheirPlots(t *testing.T) {
 		if few := lines <= 2*len(d.panels); few != (height < 900) {
 			t.Errorf("%g high: %d lines of names above %d plots %.0f high", height, lines, len(d.panels), d.panels[0].Height)
 		}
+	}
+}
+
+// Names of panels that read alike where they are cut are told apart.
+func TestNamesOfFacetsAreToldApart(t *testing.T) {
+	at := periods(reports.EveryQuarter, reports.DayOf(2020, 7, 1), 16)
+	var list []reports.Series
+	for _, name := range []string{"Suicide, automutilation et actes dangereux", "Suicide, automutilation et troubles alimentaires"} {
+		list = append(list, series(name, at, wave(7, len(at), 1, 50)))
+	}
+	for i := range 15 {
+		list = append(list, series(string(rune('A'+i)), at, wave(7, len(at), 1, 50)))
+	}
+	d, err := compose(answer(reports.EveryQuarter, list...), Options{Kind: Facets, Width: 940, Height: 340})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, w := range d.texts {
+		if w.font == d.bold {
+			lines = append(lines, w.text)
+		}
+	}
+	if said := strings.Join(lines, " "); !strings.Contains(said, "actes") || !strings.Contains(said, "troubles") {
+		t.Errorf("the names are %s", said)
 	}
 }
