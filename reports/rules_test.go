@@ -342,6 +342,13 @@ func TestElseTheSum(t *testing.T) {
 		if a.Unstackable != reports.ReasonOverlapping {
 			t.Errorf("overlapping parts can be stacked: %q", a.Unstackable)
 		}
+		l = library([]reports.Figure{
+			fig("t", items, "2023-H2", area, in("AF"), "37"),
+			fig("t", items, "2023-H2", area, in("AD"), "?"),
+		}, overlappingAreas)
+		if a, _ = ask(t, l, question(splitBy(reports.Area))); a.Unstackable != reports.ReasonOverlapping {
+			t.Errorf("that parts overlap stands behind that one is withheld: %q", a.Unstackable)
+		}
 	})
 	t.Run("the smallest breakdown", func(t *testing.T) {
 		l := library([]reports.Figure{

@@ -10,10 +10,11 @@ func (a *Answer) unstackable(by *asker) string {
 		return ReasonOneSeries
 	case a.sideBySide():
 		return ReasonSideBySide
-	case a.incomplete():
-		return ReasonIncomplete
 	}
-	return a.unaddable(by)
+	if reason := a.unaddable(by); reason != "" || !a.incomplete() {
+		return reason
+	}
+	return ReasonIncomplete
 }
 
 // sideBySide tells whether the series are of several tables or measures.

@@ -68,7 +68,7 @@ func TestMenuOfASource(t *testing.T) {
 	p.chooser.choose(0)
 	got := labels(p.chooser.all)
 	want := []string{"Ask about it", "Look at it as it stands", "What made no sense in it", "Copy its SHA-256", "Remove it from the library",
-		"Read it anew (the library keeps no bytes of it that this could be done with)",
+		"Read it anew (the library does not keep its bytes, so it cannot be read anew)",
 		"Load its file again (it came from no file)", "Fetch it again (its address leads to no file)"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the menu offers %q, want %q", got, want)
