@@ -30,14 +30,17 @@ func (p page) fold() page {
 	return p
 }
 
-// across is how many printed pages the sheet is wide: two where one would be
-// too small to read.
+// across is how many printed pages the sheet is wide: as many as keep it large
+// enough to read.
 func (p page) across() int {
-	if p.grid != nil && p.grid.width() > 220 {
-		return 2
+	if p.grid == nil {
+		return 1
 	}
-	return 1
+	return max(1, int(math.Ceil(p.grid.width()/readableWidth)))
 }
+
+// readableWidth is how many characters a printed page is wide at most.
+const readableWidth = 220
 
 // width is that of all columns, in characters.
 func (g *grid) width() float64 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vitrine/assets"
+	"vitrine/reports"
 )
 
 // basisText says in one sentence how a group's numbers came about.
@@ -15,13 +16,32 @@ func basisText(w *assets.Words, g group) string {
 	case g.series[0].Transform.Kind != "":
 		return w.Say("export.basis.worked")
 	case summed == 0:
-		return w.Say("export.basis.published")
+		return w.Say(g.unsummed())
 	case others > 0:
 		return w.Say("export.basis.mixed")
 	case least == most:
 		return w.Say("export.basis.sum", "n", strconv.Itoa(least))
 	}
 	return w.Say("export.basis.sums", "least", strconv.Itoa(least), "most", strconv.Itoa(most))
+}
+
+// unsummed returns the text about a group without sums: its numbers are as
+// published, or derived, or some the one and some the other.
+func (g group) unsummed() string {
+	derived, published := false, false
+	for _, s := range g.series {
+		for _, n := range s.Numbers {
+			derived = derived || n.Basis == reports.Derived
+			published = published || n.Basis == reports.Published && n.Known()
+		}
+	}
+	switch {
+	case derived && published:
+		return "export.basis.mixed"
+	case derived:
+		return "export.basis.derived"
+	}
+	return "export.basis.published"
 }
 
 // legend explains signs in their order: "[p] provisional; [x] not available".
