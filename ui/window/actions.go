@@ -219,9 +219,10 @@ func (p *page) noLegend() string {
 }
 
 // run does an action, or says why it cannot be done. A dialog that waits for
-// an answer keeps the keys from the window behind it.
+// an answer keeps the keys from the window behind it, and so does what it asks
+// after it has closed: whether a file is to be overwritten.
 func (p *page) run(a action) {
-	if p.dialog != nil && p.window.Canvas().Overlays().Top() != nil && a.name != "quit" {
+	if p.window.Canvas().Overlays().Top() != nil && !p.menuOpen() && a.name != "quit" {
 		return
 	}
 	if a.refused != nil {

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/test"
 
 	"vitrine/reports"
@@ -110,6 +111,18 @@ func TestOneMenuIsOpenAtATime(t *testing.T) {
 	key(p.chooser.entry, fyne.KeyEscape)
 	if p.window.Canvas().Overlays().Top() != nil {
 		t.Error("a menu stands open after Esc")
+	}
+}
+
+// What a dialog asks after it has closed keeps the keys, too.
+func TestAQuestionInTheWayKeepsTheKeys(t *testing.T) {
+	p := opened(t, telegram())
+	dialog.ShowConfirm("Overwrite?", "numbers.csv", func(bool) {}, p.window)
+	for _, name := range []string{"about", "measure", "spreadsheet", "by"} {
+		p.press(t, name)
+	}
+	if n := len(p.window.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d things stand above the window, want the question alone", n)
 	}
 }
 
