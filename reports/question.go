@@ -52,35 +52,25 @@ func (q Question) splits() Dims {
 
 // Apart returns the dimensions of which the answer may have several values:
 // those that it is split by, and those that several values of are asked for.
-func (q Question) Apart() Dims {
-	dims := q.splits()
-	for d, values := range q.Where {
-		if len(values) > 1 {
-			dims |= 1 << d
-		}
-	}
-	if len(q.Country) > 1 {
-		dims |= ByArea
-	}
-	if len(q.Code) > 1 {
-		dims |= ByCategory
-	}
-	return dims
-}
+func (q Question) Apart() Dims { return q.splits() | q.filtered(2) }
 
 // Group returns the dimensions that the answer tells apart: those asked by
 // and those filtered by.
-func (q Question) Group() Dims {
-	dims := q.splits()
+func (q Question) Group() Dims { return q.splits() | q.filtered(1) }
+
+// filtered returns the dimensions of which at least so many values are asked
+// for.
+func (q Question) filtered(least int) Dims {
+	var dims Dims
 	for d, values := range q.Where {
-		if len(values) > 0 {
+		if len(values) >= least {
 			dims |= 1 << d
 		}
 	}
-	if len(q.Country) > 0 {
+	if len(q.Country) >= least {
 		dims |= ByArea
 	}
-	if len(q.Code) > 0 {
+	if len(q.Code) >= least {
 		dims |= ByCategory
 	}
 	return dims
